@@ -71,6 +71,7 @@ function answerOf(
 function read(text: string, statement: Statement, kind: AnswerKind, decimal: DecimalSign): Reading {
   const { start, end, strict, delimited } = statement;
   const content = text.slice(start, end);
+  if (delimited && (content === "" || (kind.kind === "number" && isTerm(content)))) return "unclear";
   // Twice before a letter in a string of JSON; also at the end of a matrix's row.
   const escaped = delimited && content.includes("\\\\") && !/(?<!\\)\\begin\{/.test(content);
   const written = escaped ? content.replaceAll("\\\\", "\\") : content;
@@ -80,6 +81,11 @@ function read(text: string, statement: Statement, kind: AnswerKind, decimal: Dec
   return escaped
     ? { text: found.text, start, end }
     : { text: found.text, start: start + found.start, end: start + found.end };
+}
+
+/** Of a box alone, where no exclamation is made: 3!, |-3|. */
+function isTerm(content: string): boolean {
+  return /^\s*\d{1,4}\s?!\s*$|^\s*(?:\\left\s?)?\|[^|]{1,60}\|\s*$/u.test(content);
 }
 
 function readContent(content: string, kind: AnswerKind, decimal: DecimalSign, strict: boolean): Reading {

@@ -5,6 +5,7 @@ import { usageOf } from "./context.js";
 import { isMeasured } from "./evaluation.js";
 import type { Exact } from "./exact.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
+import { holdsWithLostMarks } from "./lostMarks.js";
 import { parseExpression } from "./parser.js";
 import { shownAs } from "./tokens.js";
 
@@ -55,6 +56,9 @@ export function failsCertainly(claim: Claim): boolean {
     !isConversionFactor(left.expression, right.expression) &&
     !isConversionFactor(right.expression, left.expression) &&
     !isRemainderOfSubstitution(claim) &&
+    !isOfPoints(claim) &&
+    !addsDays(claim) &&
+    !holdsWithLostMarks(claim) &&
     !context.stated.includes(stated)
   );
 }
@@ -115,13 +119,29 @@ function isCutOff({ text, tokens, right }: Claim): boolean {
 }
 
 const game =
-  /\b(?:won|wins?|los[et]s?|beat|beats|drew|draws?|tied|ties?|leads?|led|trail(?:s|ed)?|score|scored|record|finished)(?: (?:by|of|is|was|at|the game|the match|them))?[:,]?\s*$/iu;
+  /\b(?:won|wins?|los[et]s?|beat|beats|drew|draws?|tied|ties?|leads?|led|trail(?:s|ed)?|score|scored|record|finished|W-L|W-D-L|W-L-D|W-L-T)(?: (?:by|of|is|was|at|the game|the match|them))?[:,]?\s*$/iu;
 
-/** "They won 3-1 = 3 points." */
+/** "They won 3-1 = 3 points", "W-D-L 3-1-0 = 10 points". */
 function isScore({ text, tokens, begin, at }: Claim): boolean {
-  const sign = tokens[begin + 1];
-  if (at - begin !== 3 || sign.type !== "operator" || sign.operator !== "-" || !sign.tight) return false;
+  const signs = tokens.slice(begin, at).filter((_, i) => i % 2 === 1);
+  if (signs.length === 0 || signs.length > 2 || at - begin !== 2 * signs.length + 1) return false;
+  if (!signs.every((sign) => sign.type === "operator" && sign.operator === "-" && sign.tight)) return false;
   return game.test(text.slice(Math.max(0, tokens[begin].start - 40), tokens[begin].start));
+}
+
+/** (1,5) + (2,5) = (3,10), 2(1,5) = (2,10): a comma inside brackets parts coordinates, or it is a decimal mark. */
+function isOfPoints({ left, right }: Claim): boolean {
+  const points = [...numbersOf(left.expression), ...numbersOf(right.expression)].filter(
+    ({ bracketed, token }) => bracketed && token.shown["."] === null,
+  );
+  return points.length >= 2;
+}
+
+/** 2/28 + 1 = 2/29: a day behind another. */
+function addsDays({ left, right }: Claim): boolean {
+  const isLateDay = (side: Expression) =>
+    isDate(side) && side.type === "binary" && (plainValue(side.right)?.gt(12) ?? false);
+  return isLateDay(right.expression) && termsOf(left.expression).some(isLateDay);
 }
 
 /** Of numbers that are added and taken away alone, whatever they count. */

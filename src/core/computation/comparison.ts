@@ -118,17 +118,40 @@ function converted(claimed: Claimed, mark: Mark): Holds {
   for (let place = 1; place < places; place++)
     if (everyWay(claimed, { ...usual, mark, units: place }) === true) return null;
   if (mixedScales(numbers).length === 0) return outcome;
-  if (everyWay(claimed, { ...usual, mark }) !== true) return outcome;
-  if (comparesAmounts(claimed)) return outcome;
+  const asNumbers = everyWay(claimed, { ...usual, mark });
+  if (comparesAmounts(claimed) && asNumbers === true) return outcome;
   // "3 hours * 60 = 180 minutes": the 60 is minutes per hour.
   const a = evaluate(left, { ...usual, mark, units: 0 });
   const b = evaluate(right, { ...usual, mark, units: 0 });
-  if (!a || !b || a.isZero() || b.isZero()) return null;
+  if (!a || !b || a.isZero() || b.isZero()) return asNumbers === true ? null : outcome;
   const ratio = Exact.max(a.abs(), b.abs()).div(Exact.min(a.abs(), b.abs()));
   const bare = numbers
     .filter(({ unit, token }) => !unit && !token.currency)
     .map(({ token }) => shownAs(token, mark).value);
+  if (asNumbers !== true) return outcome === false && isByRoundedFactor(claimed, mark, bare, ratio) ? null : outcome;
   return bare.some((x, i) => x.eq(ratio) || bare.some((y, j) => i !== j && x.times(y).eq(ratio))) ? true : null;
+}
+
+/** How far a factor between units may be from what it is: 2.2 pounds are a kilogram, and 0.45 kilograms a pound. */
+const FACTOR_ROUNDED = 0.03;
+
+/** "165 lb × 0.45 = 74 kg": one of the numbers takes one unit to the other, and the result is rounded. */
+function isByRoundedFactor(claimed: Claimed, mark: Mark, bare: readonly Exact[], ratio: Exact): boolean {
+  const [a, b] = [claimed.left, claimed.right].map((side) => evaluate(side, { ...usual, mark }));
+  const stated = singleNumber(claimed.right);
+  if (!a || !b || !stated) return false;
+  if (
+    a
+      .minus(b)
+      .abs()
+      .gt(new Exact(10).pow(-shownAs(stated, mark).decimals).div(2))
+  )
+    return false;
+  return bare.some(
+    (x) =>
+      !x.isZero() &&
+      [x.abs(), new Exact(1).div(x.abs())].some((factor) => factor.minus(ratio).abs().lte(ratio.times(FACTOR_ROUNDED))),
+  );
 }
 
 /** With percentages and words such as "million" taken as by convention, and then in the other ways. */

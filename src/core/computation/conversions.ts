@@ -38,10 +38,20 @@ export function checkConversions(text: string, context: ComputationContext = noC
     if (outcome.holds === null || doubted(text, start, end, languageOf(text, context.languages))) return [];
     if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
     if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
+    const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
+    if ([first, second].some(({ unit }) => otherwise[unit.name]?.test(near))) return [];
     const { holds, expected } = outcome;
     return [{ claim: match[0], holds, expected, span: { start, end } }];
   });
 }
+
+/** What says of units that they have another size stands this near. UTF-16 code units. */
+const NEAR = 200;
+/** Where units have another size: at sea, on old machines, and on lines that send more than what they carry. */
+const otherwise: Readonly<Record<string, RegExp>> = {
+  mile: /\b(?:nautical|maritime|sea|geographical|roman|swedish|norwegian)\b/i,
+  byte: /\b(?:uart|rs-?232|serial|baud|(?:start|stop|parity) bits?|parity|encod(?:ed|ing)|8b\/?10b|wire|overhead|framing|pdp-?\d+|univac|cdc|word size)\b/i,
+};
 
 /** Names of the units that a text gives another size than they have: "on this planet a day has 20 hours". */
 export function resizedUnits(text: string): string[] {
@@ -168,12 +178,19 @@ function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
     return { holds: true, expected };
   if (isInchExactly(a, b, approximate)) return { holds: false, expected };
   if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
+  if (isCountedInBoth(a, b, candidates[best])) return { holds: null, expected };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
   if ((errors[best] > 9 || b.value.lt(candidates[best].div(9))) && !isWeighed(a.unit, b.unit))
     return { holds: null, expected };
   const conventional =
     calendar !== null || /^(?:day|week|fortnight)$/.test(a.unit.name) || /^(?:day|week|fortnight)$/.test(b.unit.name);
   return { holds: conventional && isLess(a, b, candidates[best]) ? null : false, expected };
+}
+
+/** "1 TB = 931 GB": sold by thousands, and shown by 1024s under the same names. */
+function isCountedInBoth(a: Amount, b: Amount, expected: Exact): boolean {
+  if (!a.unit.dimensions.data || !b.unit.dimensions.data) return false;
+  return [1, 2, 3, 4].some((power) => relativeError(expected, b.value.times(new Exact(1.024).pow(power))) <= 0.01);
 }
 
 /** "1 inch = 2.45 cm": neither 2.54 nor 2.5, to the hundredths that it shows. */

@@ -94,9 +94,16 @@ function spanOf({ tokens, begin, right }: Claim): { readonly start: number; read
   return { start: tokens[begin].start, end: tokens[last].end };
 }
 
+/** What may say so stands this near. UTF-16 code units. */
+const NEAR = 200;
+/** Where a billion is a million millions. */
+const longScale = /\blong[- ]scale\b|\bmillion millions?\b|\béchelle longue\b/i;
+
 /** Whether the text means what was computed, and states it. */
 function isAsserted(claim: Claim, holds: boolean): boolean {
   const { start, end } = spanOf(claim);
+  const isLarge = !holds && /illion/i.test(claim.text.slice(start, end));
+  if (isLarge && longScale.test(claim.text.slice(Math.max(0, start - NEAR), end + NEAR))) return false;
   return isCertain(claim) && (holds || failsCertainly(claim)) && !doubted(claim.text, start, end, claim.language);
 }
 

@@ -105,7 +105,7 @@ export const patterns = {
   /** A box around a whole statement. */
   boxedStatement: rule(String.raw`\\boxed\s?\{(?=[^{}]{0,200}(?:=|\\approx|≈))`),
   html: rule(String.raw`<\/?[A-Za-z!][^<>\n]{0,80}>`),
-  arrow: rule(String.raw`[-=]{1,2}>|→|⇒|⟹|\\\\|\n`),
+  arrow: rule(String.raw`[-=]{1,2}>|<[-=]{1,2}>|<-{1,2}(?=\s)|→|⇒|⟹|\\\\|\n`),
   namedDollar: rule(String.raw`(?:NT|US|HK|AU|CA|NZ|SG|[ACS])\\?\$\s?(?=\.?\d)`),
   currency: rule(String.raw`\\?[$€£¥₹₩₽₺]\s?(?=\.?\d)`),
   relation: rule("≈|≃|≅|~=|≤|≥|<=|>=|=|<|>"),

@@ -40,9 +40,9 @@ export function isTightDash({ text, at, last }: Place): boolean {
   return last?.type === "number" && last.end === at && /[\d$€£¥.]/.test(text[at + 1] ?? "");
 }
 
-/** The letter of `3 x 4`. */
+/** The letter of `3 x 4`, and of `3 x -4`; of `3 x - 4` it is a variable. */
 export function isTimesSign({ text, at, last }: Place): boolean {
-  return isOperand(last) && /^[xX]\s*(?:\\?[$€£]\s?)?[\d.(½¼¾⅓⅔√-]/.test(text.slice(at, at + 6));
+  return isOperand(last) && /^[xX]\s*(?:\\?[$€£]\s?)?(?:[\d.(½¼¾⅓⅔√]|-(?!\s))/.test(text.slice(at, at + 8));
 }
 
 /** "12 : 4" is a division in many countries, "Step 2: 3 + 4" a label. `before` is what stands before the number. */

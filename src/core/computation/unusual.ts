@@ -2,6 +2,8 @@ import { evaluate, type Meaning, usual } from "./evaluation.js";
 import { Exact } from "./exact.js";
 import { type Expression, numbersOf, type Quantity, singleNumber } from "./expression.js";
 import { type Claimed, type Outcome, outcomeOf } from "./outcomes.js";
+import { shownAs } from "./tokens.js";
+import { factorIn } from "./units.js";
 
 /** As programs compute, in another base, with footnotes: none of it makes a claim right, but any may have been meant. */
 export function unusually(claimed: Claimed, bases: readonly number[]): Outcome[] {
@@ -20,7 +22,10 @@ export function unusually(claimed: Claimed, bases: readonly number[]): Outcome[]
     ...ways.map((way) => outcomeOf(claimed, way, way)),
     joinsDigits(claimed),
     differsOnClock(claimed),
+    differsInFourDigits(claimed),
     compounds(claimed),
+    isUnitOfQuotient(claimed),
+    comparesDoubles(claimed),
   ];
 }
 
@@ -62,6 +67,54 @@ function differsOnClock({ left, right, numbers }: Claimed): boolean {
   return left.operator === "-"
     ? (to - from - hours) % 12 === 0
     : left.operator === "+" && (from + to - hours) % 12 === 0;
+}
+
+/** 1245 + 30 = 1315: hours and minutes of a clock. */
+function differsInFourDigits({ left, right, numbers, relation }: Claimed): boolean {
+  if (relation !== "=" || left.type !== "binary" || right.type !== "number" || numbers.length !== 3) return false;
+  if (left.operator !== "+" && left.operator !== "-") return false;
+  const digits = numbers.map(({ token }) => token.digits);
+  if (![digits[0], digits[2]].every((time) => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(time)) || digits[1] === "")
+    return false;
+  const [from, by, to] = digits.map((time) => Math.floor(Number(time) / 100) * 60 + (Number(time) % 100));
+  return (from + (left.operator === "+" ? by : -by) - to) % 1440 === 0;
+}
+
+/** 1/60 s = 16.7 ms: the unit may be that of the quotient. */
+function isUnitOfQuotient({ left, right }: Claimed): boolean {
+  if (left.type !== "binary" || left.operator !== "/" || left.right.type !== "number" || !left.right.unit) return false;
+  const [above, below] = [left.left, left.right].map((part) => evaluate(part, usual));
+  const stated = evaluate(right, { ...usual, units: 0 });
+  if (!above || !below || !stated || below.isZero()) return false;
+  const quotient = above.div(below).times(factorIn(left.right.unit, 0));
+  return quotient.minus(stated).abs().lte(quotient.abs().times(0.01));
+}
+
+/** 0.1 + 0.2 > 0.3: to programs, it is. */
+function comparesDoubles({ left, relation, right }: Claimed): boolean {
+  if (relation === "=" || relation === "≈") return false;
+  const [a, b] = [doubleOf(left), doubleOf(right)];
+  return relation === "<" ? a < b : relation === ">" ? a > b : relation === "<=" ? a <= b : a >= b;
+}
+
+/** Not a number where it holds more than the four operations. */
+function doubleOf(expression: Expression): number {
+  if (expression.type === "number") return shownAs(expression.token, ".").value.toNumber();
+  if (expression.type === "negative") return -doubleOf(expression.of);
+  if (expression.type !== "binary") return Number.NaN;
+  const [a, b] = [doubleOf(expression.left), doubleOf(expression.right)];
+  switch (expression.operator) {
+    case "+":
+      return a + b;
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    case "/":
+      return a / b;
+    default:
+      return Number.NaN;
+  }
 }
 
 /** All digits are 0 or 1. */

@@ -47,6 +47,9 @@ function part(response: string, start: number, end: number): TextPart {
   return { text: response.slice(start, end), chars: { start, end } };
 }
 
+/** Whose opening is a special token and a word. */
+const GEMMA = "<|channel>thought";
+
 /** What thinking may be folded into. */
 const foldable = "<details>";
 
@@ -123,8 +126,9 @@ function partsOfMessage(response: string, message: Span, found: readonly Border[
   for (let i = 0; i < borders.length; i++) {
     const border = borders[i];
     if (border.side === "close" && border.name !== foldable) {
-      // The prompt opened it, or the model went on thinking.
-      add("thinking", at, border.start);
+      // The prompt opened it, or the model went on thinking; special tokens are left out by some programs, their words are not.
+      const left = border.name === GEMMA && at === message.start ? "thought\n" : "";
+      add("thinking", at + (response.startsWith(left, at) ? left.length : 0), border.start);
       at = border.end;
     } else if (border.side === "tool-call" || border.side === "tool-result") {
       add("visible", at, border.start);

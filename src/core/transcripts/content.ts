@@ -157,7 +157,7 @@ function each(types: readonly string[], read: ReadPart): [string, ReadPart][] {
 function partOf(part: JsonObject, depth: number): Part[] {
   const type = part.type ?? part.block_type;
   if (typeof type === "string") {
-    const read = byType.get(type);
+    const read = byType.get(type) ?? byType.get(type.toLowerCase());
     if (read) return read(part);
     if (type.endsWith("_tool_result")) return readResult(part);
     if (type.startsWith("tool-")) return readUiTool(part);

@@ -17,10 +17,11 @@ export function isItem(value: JsonObject): boolean {
   const { type } = value;
   if (typeof type !== "string" || (type === "message" && !("role" in value))) return roleByParts(value) !== undefined;
   if (type === "message") return typeof value.role === "string" && "content" in value;
-  if (type === "reasoning") return Array.isArray(value.summary) || "encrypted_content" in value || "content" in value;
+  if (type === "reasoning") return ["summary", "encrypted_content", "content", "text"].some((key) => key in value);
+  if (type === "thinking") return !("role" in value) && ["thinking", "content", "text"].some((key) => key in value);
   return (
     (calls.test(type) || outputs.test(type)) &&
-    ["call_id", "id", "action", "arguments", "output"].some((key) => key in value)
+    ["call_id", "tool_call_id", "id", "action", "arguments", "output"].some((key) => key in value)
   );
 }
 
@@ -40,7 +41,7 @@ export function addItem(turns: TurnList, item: JsonObject, leftOut: LeftOut, fac
     return true;
   }
   if (typeof type !== "string") return false;
-  if (type === "reasoning") addTurn(turns, "assistant", reasoningParts(item), joined);
+  if (type === "reasoning" || type === "thinking") addTurn(turns, "assistant", reasoningParts(item), joined);
   else if (type === "mcp_list_tools" || type === "ghost_snapshot" || type === "item_reference")
     leftOut.count(`record of the type ${quoted(type)}`);
   else if (type === "compaction") addTurn(turns, "system", attachment("the talk so far, compacted and encrypted"));
@@ -55,7 +56,7 @@ function reasoningParts(item: JsonObject): Part[] {
   const own = objectsOf(item.content).map(thinkingText).filter(Boolean);
   const summary = objectsOf(item.summary).map(thinkingText).filter(Boolean);
   const found = thinking(
-    (own.length > 0 ? own : summary).join("\n\n") || firstText(item, ["text", "content", "summary"]),
+    (own.length > 0 ? own : summary).join("\n\n") || firstText(item, ["text", "thinking", "content", "summary"]),
   );
   if (found.length > 0) return found;
   return typeof item.encrypted_content === "string" ? attachment("thinking that is encrypted") : [];

@@ -26,6 +26,8 @@ const contentKeys = [
   "contents",
   "_content",
   "Items",
+  "items",
+  "Content",
   "内容",
   "內容",
 ] as const;

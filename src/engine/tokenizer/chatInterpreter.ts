@@ -3,6 +3,7 @@ import { filters } from "./jinjaFilters.js";
 import {
   compare,
   dictionaryOf,
+  equal,
   isDictionary,
   isList,
   isNumber,
@@ -13,6 +14,7 @@ import {
   jinjaValue,
 } from "./jinjaValues.js";
 import { Made, type Patience, requireShort } from "./patience.js";
+import { callContainerMethod, written } from "./pythonContainers.js";
 import { callTextMethod, hasTextMethod } from "./pythonText.js";
 
 const MAX_REPETITION = 1_000_000;
@@ -132,7 +134,7 @@ export class ChatInterpreter extends LibraryInterpreter {
     let text = "";
     for (const statement of statements) {
       try {
-        text += super.evaluateBlock([statement], scope).value;
+        text += this.#text(statement, scope);
       } catch (error) {
         const left = this.#left;
         if (left && error === left.error) left.text = text + left.text;
@@ -140,6 +142,14 @@ export class ChatInterpreter extends LibraryInterpreter {
       }
     }
     return jinjaValue(text);
+  }
+
+  /** What a statement writes; of an expression, what Python's `str` gives, where the library writes `true` and JSON. */
+  #text(statement: Node, scope: Scope): string {
+    if (!expressions.has(statement.type)) return String(super.evaluateBlock([statement], scope).value);
+    const text = written(this.evaluate(statement, scope));
+    requireShort(text, this.#patience);
+    return text;
   }
 
   /** Break and continue are errors of the library's that its loops catch. */
@@ -170,12 +180,17 @@ export class ChatInterpreter extends LibraryInterpreter {
     }
   }
 
-  /** Of texts, which the library's operators leave out: repeated, and in the order of their characters. */
+  /** What the library's operators leave out: texts repeated and in the order of their characters, any value joined, containers compared. */
   #binary(node: BinaryNode, scope: Scope): JinjaValue {
     const operator = node.operator.value;
-    if (!textOperators.has(operator)) return super.evaluate(node, scope);
+    if (!ownOperators.has(operator)) return super.evaluate(node, scope);
     const left = this.evaluate(node.left, scope);
     const right = this.evaluate(node.right, scope);
+    if (operator === "~") return jinjaValue(written(left) + written(right));
+    if (operator === "==" || operator === "!=") {
+      if (isContainer(left) && isContainer(right)) return jinjaValue(equal(left, right) === (operator === "=="));
+      return super.evaluate({ ...node, left: evaluated(left), right: evaluated(right) } as Node, scope);
+    }
     if (isText(left) && isText(right) && operator !== "*") return jinjaValue(inOrder(operator, compare(left, right)));
     if (operator === "*" && isText(left) && isNumber(right)) return jinjaValue(repeat(left.value, right.value));
     if (operator === "*" && isNumber(left) && isText(right)) return jinjaValue(repeat(right.value, left.value));
@@ -228,7 +243,10 @@ export class ChatInterpreter extends LibraryInterpreter {
       const result = callTextMethod(object.value, name, given, named);
       if (result !== undefined) return result;
     }
-    return super.evaluate({ ...node, callee: { ...member, object: evaluated(object) } } as Node, scope);
+    const result = callContainerMethod(object, name, () => this.#arguments(args, scope));
+    // What such a call adds to a list may be as much as the list holds.
+    if (result !== undefined && isList(object)) this.#made.add(0, object.value.length);
+    return result ?? super.evaluate({ ...node, callee: { ...member, object: evaluated(object) } } as Node, scope);
   }
 
   #dictionary(args: readonly Node[], scope: Scope): JinjaValue {
@@ -260,7 +278,27 @@ function makes(statement: Node | undefined): boolean {
 
 const making: ReadonlySet<string> = new Set(["BinaryExpression", "FilterExpression", "CallExpression"]);
 
-const textOperators: ReadonlySet<string> = new Set(["*", "<", "<=", ">", ">="]);
+const ownOperators: ReadonlySet<string> = new Set(["*", "<", "<=", ">", ">=", "~", "==", "!="]);
+
+const isContainer = (value: JinjaValue): boolean => isList(value) || isDictionary(value);
+
+/** What writes its value where it stands alone; statements write what their blocks write. */
+const expressions: ReadonlySet<string> = new Set([
+  "MemberExpression",
+  "Identifier",
+  "IntegerLiteral",
+  "FloatLiteral",
+  "ArrayLiteral",
+  "TupleLiteral",
+  "ObjectLiteral",
+  "BinaryExpression",
+  "FilterExpression",
+  "TestExpression",
+  "UnaryExpression",
+  "CallExpression",
+  "SelectExpression",
+  "Ternary",
+]);
 
 function inOrder(operator: string, order: number): boolean {
   return operator.startsWith("<")

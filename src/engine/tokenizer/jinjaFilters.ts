@@ -5,8 +5,6 @@ import {
   dictionaryOf,
   equal,
   floatOf,
-  isDictionary,
-  isList,
   isNumber,
   isText,
   isUndefined,
@@ -17,6 +15,7 @@ import {
   textOf,
   jinjaValue,
 } from "./jinjaValues.js";
+import { written } from "./pythonContainers.js";
 import { capitalise, strip } from "./pythonText.js";
 
 const MAX_COUNT = 10_000;
@@ -47,7 +46,11 @@ export const filters: Readonly<Record<string, Filter>> = {
   list: (operand) => listOf(itemsOf(operand)),
   first: (operand) => itemsOf(operand)[0] ?? jinjaValue(undefined),
   last: (operand) => itemsOf(operand).at(-1) ?? jinjaValue(undefined),
-  string: (operand) => (isList(operand) || isDictionary(operand) ? undefined : jinjaValue(textOf(operand))),
+  string: (operand) => jinjaValue(written(operand)),
+  wordcount: (operand) => jinjaValue(textOf(operand).match(/[\p{L}\p{N}_]+/gu)?.length ?? 0),
+  safe: (operand) => jinjaValue(written(operand)),
+  e: escaped,
+  escape: escaped,
   capitalize: (operand) => jinjaValue(capitalise(textOf(operand))),
   trim: (operand, [characters]) => {
     const stripped = isText(operand) ? strip(operand.value, characters, true, true) : textOf(operand).trim();
@@ -88,6 +91,17 @@ export const filters: Readonly<Record<string, Filter>> = {
   slice: (operand, [count, fill]) => columns(itemsOf(operand), countOf(count), fill),
   groupby: (operand, [name], named) => groupBy(operand, name ?? named.get("attribute")),
 };
+
+function escaped(operand: JinjaValue): JinjaValue {
+  return jinjaValue(
+    written(operand)
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&#34;")
+      .replaceAll("'", "&#39;"),
+  );
+}
 
 /** Items that a test holds of, or of an attribute of theirs; without a test those that count as true. */
 function pick(

@@ -19,15 +19,18 @@ const LONGEST_SPACE = String.raw`${S}+(?!\P{White_Space})|${S}+`;
 
 const gpt2 = String.raw`'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^${S}\p{L}\p{N}]+|${LONGEST_SPACE}`;
 
-/** OpenAI's cl100k expression, the base of Qwen's and Llama 3's, which differ in how they cut digits. */
-const cl100k = (digits: string) =>
-  String.raw`'(?:[sS]|[tT]|[rR][eE]|[vV][eE]|[mM]|[lL][lL]|[dD])|[^\r\n\p{L}\p{N}]?\p{L}+|${digits}` +
-  String.raw`| ?[^${S}\p{L}\p{N}]+[\r\n]*|${S}*[\r\n]+|${LONGEST_SPACE}`;
+const CONTRACTION = "'(?:[sS]|[tT]|[rR][eE]|[vV][eE]|[mM]|[lL][lL]|[dD])";
 
-const tekken =
-  String.raw`[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+` +
-  String.raw`|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*` +
-  String.raw`|\p{N}| ?[^${S}\p{L}\p{N}]+[\r\n/]*|${S}*[\r\n]+|${LONGEST_SPACE}`;
+/** OpenAI's cl100k expression, the base of Qwen's and Llama 3's, which differ in how they cut digits. */
+const cl100k = (digits: string, newlines = String.raw`[\r\n]*`) =>
+  String.raw`${CONTRACTION}|[^\r\n\p{L}\p{N}]?\p{L}+|${digits}` +
+  String.raw`| ?[^${S}\p{L}\p{N}]+${newlines}|${S}*[\r\n]+|${LONGEST_SPACE}`;
+
+/** Words told apart by case: OpenAI's o200k expression, and Mistral's of it, which knows no contractions. */
+const byCase = (contraction: string, digits: string) =>
+  String.raw`[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+${contraction}` +
+  String.raw`|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*${contraction}` +
+  String.raw`|${digits}| ?[^${S}\p{L}\p{N}]+[\r\n/]*|${S}*[\r\n]+|${LONGEST_SPACE}`;
 
 /** A newline alone, words, punctuation, CJK (with Hangul), digits alone; words and punctuation with a space before them. */
 const deepseek = (letters: string, punctuation: string, ...more: readonly string[]) =>
@@ -77,7 +80,13 @@ const kinds: readonly (PreTokenizer & { readonly names: readonly string[] })[] =
     split: threeDigits,
   },
   { names: ["dbrx", "smaug-bpe", "chatglm-bpe", "glm4"], split: threeDigits },
-  { names: ["tekken"], ...whole, split: splitBy(tekken) },
+  { names: ["tekken"], ...whole, split: splitBy(byCase("", String.raw`\p{N}`)) },
+  {
+    names: ["gpt-4o", "llama4", "kanana2"],
+    split: splitBy(byCase(`(?:${CONTRACTION})?`, String.raw`\p{N}{1,3}`)),
+  },
+  // Its newlines are never part of the punctuation before them.
+  { names: ["seed-coder"], split: splitBy(cl100k(String.raw`\p{N}`, "")) },
   { names: ["deepseek-coder"], split: deepseek(String.raw`\p{L}`, String.raw`\p{P}`) },
   {
     names: ["deepseek-llm"],

@@ -29,6 +29,8 @@ const layouts: readonly Layout[] = [
   // 1 234 567,8: with spaces of any width, as SI asks for.
   { pattern: /^[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?$/, group: /[ \u00a0\u2009\u202f]/g, point: "." },
   { pattern: /^\d*\.\d+$/, decimal: ".", group: null, point: "." },
+  // 25799,52: five digits and more in a row show that nothing is grouped.
+  { pattern: /^[1-9]\d{4,},\d{1,2}$/, group: null, point: "," },
   // In a text with decimal commas "1.234" may be either; other counts of digits can only be decimals.
   { pattern: /^(?:0|\d{4,})?\.\d+$|^\d*\.(?:\d{1,2}|\d{4,})$/, decimal: ",", group: null, point: "." },
   { pattern: /^\d+,(?:\d{1,2}|\d{4,})$|^0,\d+$/, decimal: ",", group: null, point: "," },

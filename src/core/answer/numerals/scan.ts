@@ -46,7 +46,11 @@ const moneyScales: ReadonlyMap<string, string> = new Map([
   ["b", "1e9"],
 ]);
 const moneyScale = /\s?([kKMB])(?![\p{L}\p{N}])/uy;
-const chineseScale = new RegExp(`\\s?([${[...chineseScales.keys()].join("")}]{1,2})`, "y");
+/** 千米 and 百帕 are units, no thousand and no hundred. */
+const chineseScale = new RegExp(
+  `\\s?((?:(?!千[米克瓦卡焦赫帕伏字比]|百帕|兆[赫帕瓦字比欧])[${[...chineseScales.keys()].join("")}]){1,2})`,
+  "y",
+);
 /** "8 below zero", "8 degrees below zero". */
 const belowZero =
   /(?:\s?(?:°\s?[CF]?|℃|℉)|\sdegrees?(?:\s(?:celsius|fahrenheit|C|F))?)?\sbelow\s(?:zero|0)(?![\p{L}\p{N}]|\.\d)/iuy;
@@ -233,11 +237,11 @@ const operand = String.raw`(?:[\p{N}(√\\]|[-−]\d|[\p{Script=Latin}\p{Script=
 const operandBefore = String.raw`(?:[\p{N})]|(?<!\p{L})[\p{Script=Latin}\p{Script=Greek}])`;
 /** An asterisk with a space on one side only is Markdown's, as "**42**" is. */
 const partBefore = new RegExp(
-  String.raw`(?:√\(|[\^√≤≥≠±∓_\\<{]|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\()\s*$`,
+  String.raw`(?:√\(|[\^√≤≥≠±∓_\\<{]|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\(|(?<!\p{L})(?:arc)?(?:log|ln|lg|sin|cos|tan|cot|sec|csc|exp)(?:_\d{1,3})?\(?)\s*$`,
   "u",
 );
 const partBehind = new RegExp(
-  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹]|_|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
+  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹≤≥]|\s[<>]\s*${operand}|_|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
   "u",
 );
 /** Units of one letter, and ordinals' endings; other letters that touch a number are variables. */

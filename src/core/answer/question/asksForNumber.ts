@@ -45,7 +45,7 @@ const unknown = patternOf("i", [
   String.raw`calculate)\s+(?:the )?(?:value of )?\$?\\?\(?([a-zA-Z](?:\([\w+*/^-]{1,9}\))?)(?:\s?[-+*/^]\s?[\w+*/^-]{1,9})?\\?\)?\$?\s*(?=[?.,;!:]|`,
   String.raw`$|\b(?:if|when|given|where|such|in|for)\b)`,
 ]);
-const equation = /(?:\d|[a-zA-Z)}\]])\s*=|=\s*(?:[-−]?\d|[a-zA-Z]\b)/;
+const equation = /(?:\d|[a-zA-Z)}\]])\s*=|=\s*(?:[-−]?\d|[a-zA-Z]\b)|\b[a-zA-Z] (?:is|equals) [-−]?\d/;
 const blank = /(?:=|equals|等于|等於)\s*(?:\?|？|_{2,}|\\?$|[x□]\s*$)/i;
 const askedForm = patternOf("i", [
   String.raw`\b(?:answer|respond|reply|give|provide|express|write)\b[^.?!\n]{0,40}\b(?:as|with|in|is|be|`,
@@ -80,6 +80,17 @@ const chineseNumber = new RegExp(
 );
 const chineseOther =
   /谁|誰|哪|为什么|為什麼|怎么|怎麼|如何|什么(?!数|值)|什麼(?!數|值)|是否|证明|證明|解释|解釋|写|寫|翻译|翻譯|说明|說明|[吗嗎](?:[？?]|$)/;
+/** Tasks that are a sum and nothing else: "Round 3.456 to two decimals.", "Berechne 12 · 13." */
+const roundsOrConverts =
+  /(?:^|[.:,]\s)\W*(?:please |now |then )?(?:round|convert)\s+(?:the (?:number|value|temperature|fraction|decimal) )?[-−$€£¥]?\d(?![^.?!\n]{0,60}\b(?:roman|words?|json|yaml|csv|string|text|letters?)\b)/iu;
+const computes = patternOf("iu", [
+  String.raw`(?<!\p{L})(?:calcul(?:e[rz]?|a[r]?)|calcol(?:a|are|i)|berechnen?(?: sie)?|rechne(?: aus)?|bereken|oblicz|`,
+  "hesapla(?:yın)?|hitung(?:lah)?|tính|вычисли(?:те)?|посчитай(?:те)?|рассчитай(?:те)?|обчисли(?:ть)?|beregn|",
+  String.raw`beräkna|laske|vypočítej(?:te)?|calculați|υπολόγισε)(?!\p{L})[^.?!\n]{0,12}?[-−(√$]{0,3}\d[\d.,\s]{0,15}[-−+*/×÷·^:x%]`,
+]);
+/** "Was ist 15 % von 80?", "Quanto fa 7 per 8?" */
+const sumAsked =
+  /(?<!\p{L})(?:was (?:ist|sind|ergibt|macht)|wieviel (?:ist|sind|ergibt|macht)|quanto (?:è|fa|é)|cuánto (?:es|son)|combien (?:font|fait)|qu['’]est-ce que|wat is|vad är|hvad er|mitä on) (?:die |la |el |o )?[-−(√$€]{0,3}\d[\d.,\s]{0,15}[^?\p{L}\s]{0,3}\s?(?:[-−+*/×÷·^:x]|\p{L}{1,12}) ?[-−(√$€]{0,3}\d/iu;
 const otherLanguages = patternOf("iu", [
   String.raw`(?<!\p{L})(?:wie\s?viele?|wie (?:alt|hoch|weit|lang|groß|schwer|schnell)|combien|cuánt[oa]s?|`,
   "quant[eiao]s?|сколько|скільки|hoeveel|hur många|hvor mange|kuinka monta|ile|kaç|berapa|bao nhiêu|",
@@ -90,7 +101,8 @@ const otherLanguages = patternOf("iu", [
 function asked(sentence: string, prompt: string): boolean | null {
   if (askedOtherForm.test(sentence)) return false;
   if (askedForm.test(sentence)) return true;
-  if (otherLanguages.test(sentence)) return true;
+  if (otherLanguages.test(sentence) || computes.test(sentence) || roundsOrConverts.test(sentence)) return true;
+  if (sumAsked.test(sentence)) return true;
   if (/\p{Script=Han}/u.test(sentence)) return askedInChinese(sentence);
   if (ownReasoning.test(sentence)) return null;
   if (otherTask.test(sentence)) return false;

@@ -123,6 +123,12 @@ function isOffered(
     const isSentence = ({ chars: { end } }: ChoiceOption) => /[.!。！]/.test(prompt.slice(end - 2, end + 1));
     if (options.every(isSentence) && /[?？]/.test(behind) && !/[?？:：]$/.test(before)) return false;
   }
+  // "A = 3, B = 4. What is A + B?" gives names to numbers.
+  if (
+    /(?<!\p{L})[A-Z]\s?[-−+*/×÷·^]\s?[A-Z](?!\p{L})/u.test(behind) &&
+    options.every(({ text: value }) => /^[-−]?[\d.,/ ]+$/u.test(value))
+  )
+    return false;
   if (!numbered) return true;
   const asked = before.slice(Math.max(before.slice(0, -1).search(/[^.?!。？！\n]*$/), 0));
   return (

@@ -149,6 +149,11 @@ const compared =
 const denied = /(?:\b(?:not|never)|n['’]t)\s+[$"'*(]*$|(?:不是|并非|並非)\s*$/i;
 const odds = /\b(?:probability|chances?|odds|likelihood)\b|概率|機率/i;
 
+/** Bounds, which are no number themselves: "more than 5", "fewer than 10 people". */
+const bound = /\b(?:more|less|fewer|greater|larger|smaller|higher|lower) than (?:about |around )?[$€£¥]?$/iu;
+/** "3 apples and 4", whatever the 4 counts. */
+const countedTwice = /(?<![\d.,/])\d[\d.,]{0,12} (?:\p{L}{2,14} ){1,3}and [$€£¥]?$/u;
+
 /** The last number of a sentence, those set aside that only say when or which. */
 function lastCounted(place: Place, head: string, numerals: readonly Numeral[]): Found | null {
   const before = ({ start }: Numeral) => head.slice(Math.max(0, start - 40), start);
@@ -157,7 +162,8 @@ function lastCounted(place: Place, head: string, numerals: readonly Numeral[]): 
     (numeral) => !circumstance.test(before(numeral)) && !compared.test(head.slice(numeral.end, numeral.end + 20)),
   );
   const last = (counted.length > 0 ? counted : stated).at(-1);
-  if (!last || !isReadable(last)) return null;
+  if (!last || !isReadable(last) || bound.test(before(last))) return null;
+  if (countedTwice.test(before(last)) && quantityStart(head, numerals, last) === last) return null;
   // "between 3 and 5", "3 or 5"; but "3 apples and 4 pears make 7".
   if (/\d\s*(?:\p{L}{1,14}\s+){0,2}(?:or|to|[-–—~～])\s*\$?$|\bbetween\b[^,;.]{0,30}\band\s*\$?$/iu.test(before(last)))
     return null;
@@ -190,7 +196,7 @@ function quantityStart(head: string, numerals: readonly Numeral[], last: Numeral
 /** What comes before a sentence's last "so", blotted out where numbers follow, and what comes from its reasons on cut off. */
 function conclusion(sentence: string): string {
   const end = sentence.search(
-    /[,;]?\s+(?:because|rather than|instead of|i\.e\.|in other words|that is,)(?!\p{L})|[,;]\s+(?:since|as|given|and not)\b|\ssince\s(?!\d)|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)/iu,
+    /[,;]?\s+(?:because|rather than|instead of|i\.e\.|in other words|that is,)(?!\p{L})|[,;]\s+(?:since|as|given|and not|of (?:which|whom|them|these))\b|\ssince\s(?!\d)|[，,]?\s*(?:因为|因為|由于|由於|而不是|而非)/iu,
   );
   const head = end <= 0 ? sentence : sentence.slice(0, end);
   const marks = [...head.matchAll(/\b(?:so|therefore|thus|hence)\b|所以|因此/gi)];

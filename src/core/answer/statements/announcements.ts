@@ -20,7 +20,7 @@ const marks = String.raw`[*_"'”’)\]]{0,6}`;
 const colon = String.raw`(?:[ \t]*(?::-(?=[ \t])|[:：=]))`;
 const adverbs = String.raw`(?:[ \t]+(?:therefore|thus|then|hence|clearly|likely|probably|most likely|indeed|actually|simply|still|definitely|obviously|now|really|just|exactly|in fact|of course))*`;
 const denied = String.raw`(?![ \t]+(?:definitely |clearly |actually |certainly )?(?:not|either|neither|never|nor|wrong|incorrect)\b|n['’]t\b)`;
-const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|comes out (?:to|as|at)|equals|remains|stays|stands at)\b${denied}${adverbs}`;
+const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|can only be|could only be|(?:seems|appears|turns out|proves) to be|comes out (?:to|as|at)|equals|remains|stays|stands at)\b${denied}${adverbs}`;
 /** A letter that ends its sentence, or is called the answer. */
 const letterAtEnd = String.raw`(?= ?[("*_]{0,4}[A-Z][)"*_]{0,4}(?:,? (?:then|here|after all|it is))?(?:[.!;]|\s*(?:$|\n)|,? (?:because|since)\b))`;
 
@@ -143,10 +143,29 @@ const english: readonly Announcement[] = [
       /(?<=^|[\n.!?;,:—–] ?)(?:also |somit |damit )?(?:richtig|korrekt) (?:ist|wäre)(?= (?:die )?(?:Antwort|Option|Lösung)?)/gi,
     kinds: ["choice"],
   },
+  // "A is tempting, but B fits better."
+  {
+    pattern:
+      /\b(?:but|however,?|yet|(?:while|although|though) [^,.\n]{1,60},)[ \t]+(?=(?:option |choice )?\(?[A-HJ-Z]\)? (?:is (?:(?:slightly |even |the )?(?:more \p{Ll}{3,14}|better|best|stronger|closer)|a better (?:fit|answer|choice|match))|(?:fits|matches) (?:it )?(?:better|best))(?!,? than)\b)/giu,
+    kinds: ["choice"],
+  },
   // Not this but that: "It is not A, it is C."
   {
     pattern:
       /\b[Nn]ot (?:option |choice )?[("]*(?:[A-Z]|[-−]?\d[\d.,]{0,20})[)"]*(?:[,;.:—–-]|\s)\s*(?:but(?: rather)?|it(?:['’]s| is)|rather|instead|they are)(?: (?:option|choice))?(?=\s)/g,
+  },
+  {
+    pattern: patternOf("gu", [
+      String.raw`(?<!\p{L})(?:nicht|no es|n['’]est pas|non è|não é|не|niet|inte|ikke|nie)(?: (?:die|la|a|de|[Oo]ption|`,
+      String.raw`[Aa]ntwort|opción|opção|opzione|réponse|вариант)){0,2} [("*]{0,3}(?:\p{Lu}(?!\p{L})|[-−]?\d[\d.,]{0,20})[)"*]{0,3},?\s+`,
+      String.raw`(?:sondern|sino|mais|ma|mas|а|maar|utan|men|lecz|ale)(?: (?:c['’]est|è|é|es))?(?=\s)`,
+    ]),
+  },
+  // 答えはAではなくBです, 정답은 A가 아니라 C입니다, 答案不是A而是C
+  {
+    pattern: /(?:では|じゃ|で)なく(?:て)?[、,]?|아니라[,]?|不是\s*[(（]?[A-Z\d][)）]?\s*[,，]?\s*而是/g,
+    kinds: ["choice", "number"],
+    strict: true,
   },
 ];
 
@@ -181,7 +200,13 @@ const chinese: readonly Announcement[] = [
   },
   {
     pattern:
-      /(?:(?:正确|正確|对|對)的?(?:选项|選項|选择|選擇|说法|說法|一项|一項)(?:应该|應該|应|應)?|(?:正确|正確|对|對)的)(?:是|为|為|[:：])(?!不)/g,
+      /(?:(?:正确|正確|对|對)的?(?:选项|選項|选择|選擇|说法|說法|一项|一項|陈述|陳述|描述|句子|表述|叙述|敘述|结论|結論)(?:应该|應該|应|應)?|(?:正确|正確|对|對)的)(?:是|为|為|[:：])(?!不)/g,
+  },
+  // What is asked for may be what is wrong.
+  {
+    pattern:
+      /(?:不正确|不正確|错误|錯誤|不对|不對)的(?:选项|選項|选择|選擇|说法|說法|一项|一項|陈述|陳述|描述|句子|表述|叙述|敘述|结论|結論)?(?:是|为|為|[:：])(?=\s*[(（]?[A-Z])/g,
+    kinds: ["choice"],
   },
   // 只有B對
   {
@@ -208,23 +233,30 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
   { words: "Ответ|Відповідь|Отговор", is: "это|[—–-]", decimal: "," },
   { words: "Odpowiedź|Odpověď|Odpoveď", is: "to|je", decimal: "," },
   { words: "Svar|Svaret|Vastaus", is: "är|er|on", decimal: "," },
-  { words: "Cevap|Yanıt", decimal: "," },
+  { words: "Cevap|Yanıt", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} (?:şıkkı|seçeneği))`, decimal: "," },
+  { words: "Doğru (?:seçenek|şık)", decimal: "," },
   { words: "Válasz|Răspuns|Απάντηση|Odgovor", decimal: "," },
-  { words: "Jawaban|Câu trả lời|Đáp án", is: "adalah|là", decimal: "," },
-  { words: "答え|解答|回答|正解", is: "は", decimal: "." },
-  { words: "답변|정답|답", is: "은|는", decimal: "." },
+  { words: "Jawaban(?: yang)?|Câu trả lời|Đáp án", is: "adalah|là", decimal: "," },
+  {
+    words: "(?:よって|したがって|従って|ゆえに|故に|だから|つまり|結局)?(?:答え|解答|回答|正解)",
+    is: "は(?![ \\t]*[(（「]?[^、。\\n]{1,12}(?:では(?:なく|ない|ありません)|でなく|じゃな))",
+    decimal: ".",
+  },
+  { words: "답변|정답|답", is: "[은는](?![ \\t]*[^,.\\n]{1,12} 아[니닙])", decimal: "." },
   { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية", is: "هي|هو", decimal: "." },
   // The letter stands before the verb: सही उत्तर B है
   { words: "उत्तर|উত্তর", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} है)`, decimal: "." },
   { words: "תשובה|התשובה", is: "היא", decimal: "." },
   { words: "คำตอบ", is: "คือ", decimal: "." },
   { words: "Jibu|Jawapan", decimal: "." },
+  // As in Hindi: پاسخ C است
+  { words: "پاسخ", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} است)`, decimal: "." },
 ];
 
 const others: readonly Announcement[] = labels.map(({ words, is, decimal }) => ({
   // An adjective may stand between, as in "La respuesta correcta es".
   pattern: new RegExp(
-    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))(?: (?:donc|also|somit|daher|quindi|dunque|pertanto|por (?:lo )?tanto|portanto|dus|alltså|zatem|поэтому)(?!\p{L}))?` : ""})(?:[ \t]*[:：])?`,
+    String.raw`(?<!\p{L})(?:${words})(?:[ \t]+(?!(?:no|não|non|nicht|не|niet|inte|ikke|nie)(?!\p{L}))\p{L}{1,14})?${marks}(?:[ \t]*[:：=]${is ? String.raw`|[ \t]*(?:${is})(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(?! (?:nicht|kein|keine|pas|niet|inte|ikke|ei|không|bukan)(?!\p{L}))(?: (?:donc|also|somit|daher|quindi|dunque|pertanto|por (?:lo )?tanto|portanto|dus|alltså|zatem|поэтому)(?!\p{L}))?` : ""})(?:[ \t]*[:：])?`,
     "giu",
   ),
   decimal,

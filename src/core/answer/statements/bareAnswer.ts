@@ -125,10 +125,20 @@ function sideOption(said: readonly Unit[], options: readonly ChoiceOption[]): Fo
   return side && option ? { ...side, text: option.letter } : null;
 }
 
-/** A line an option, of which one alone is ticked. Null where others or none are, undefined where the lines have no such marks. */
+/** "Option (A): wrong.", "- **B**: correct" */
+const judged =
+  /^[\s*_>•-]{0,6}(?:option|choice)?\s?[*_("]{0,4}[A-Z][)*_"]{0,4}\s?[:：.)–—-]{1,2}[\s*_]{0,4}(?:(?<right>correct|right|true|yes)|wrong|incorrect|false|no)[\s.!*_]{0,4}$/iu;
+
+/**
+ * A line an option, of which one alone is ticked, or of three or more called right. Null where others or none are, undefined where
+ * the lines have no such marks.
+ */
 function tickedOption(said: readonly Unit[], options: readonly ChoiceOption[]): Found | null | undefined {
+  const verdicts = said.map(({ text }) => judged.exec(text)).filter((verdict) => verdict !== null);
+  const rights = verdicts.filter(({ groups }) => groups?.right !== undefined);
+  const isJudged = verdicts.length > 2 && rights.length === 1;
   const marked = said.flatMap((unit) => {
-    const mark = /[✅✓✔☑❌✗✘✖]/u.exec(unit.text)?.[0];
+    const mark = /[✅✓✔☑❌✗✘✖]/u.exec(unit.text)?.[0] ?? (isJudged ? verdictMark(unit.text) : undefined);
     const found =
       mark === undefined
         ? null
@@ -141,6 +151,11 @@ function tickedOption(said: readonly Unit[], options: readonly ChoiceOption[]): 
   if (marked.length < 2 || marked.every(({ isRight }) => isRight)) return undefined;
   const [right, ...more] = marked.filter(({ isRight }) => isRight);
   return right && more.length === 0 ? within(right.found, right.unit) : null;
+}
+
+function verdictMark(line: string): string | undefined {
+  const verdict = judged.exec(line);
+  return verdict ? (verdict.groups?.right === undefined ? "✗" : "✓") : undefined;
 }
 
 /** "B", "(B)", "**B.**", "B) Venus", "So: B" and nothing else; or the words of one option. */

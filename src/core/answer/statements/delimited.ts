@@ -11,14 +11,34 @@ const box = /\\f?boxed[ \t]?(?:\{|(?=-?\d))|(?:\p{Cc}oxed|(?<![\p{L}\p{N}\\_-])b
 const numeral = /^-?\d{1,20}(?:[.,]\d{1,20})*(?:\/\d{1,20})?/;
 
 export function boxes(text: string): Statement[] {
-  return lastMatches(text, box).flatMap((match): Statement[] => {
+  const found = lastMatches(text, box).flatMap((match): Statement[] => {
     const start = match.index + match[0].length;
     const end = match[0].endsWith("{")
       ? closingBrace(text, start)
       : start + (numeral.exec(text.slice(start))?.[0].length ?? 0);
     const base = { at: match.index, delimited: true, strict: false, decimal: null };
-    return end > start ? [{ ...base, start, end }] : [];
+    if (end > start) return [{ ...base, ...withoutBraces(text, start, end) }];
+    // Cut off in its last box, a text has not come to what it holds.
+    return text.slice(start).trim() === "" ? [{ ...base, start, end: start }] : [];
   });
+  return found.map((one, i) => {
+    const [before] = found.slice(Math.max(0, i - 1), i);
+    // "\boxed{5} or \boxed{6}" gives both.
+    return before && isJoined(text, before, one) ? { ...one, start: one.end } : one;
+  });
+}
+
+/** \boxed{{42}} */
+function withoutBraces(text: string, start: number, end: number): Span {
+  const isWrapped = text[start] === "{" && closingBrace(text, start + 1) === end - 1;
+  return isWrapped ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Two boxes of different content, with nothing but a word or a comma between them. */
+function isJoined(text: string, before: Statement, one: Statement): boolean {
+  const between = text.slice(before.end, one.at);
+  if (!/^\}{1,2}\s?(?:\$|\\\))?\s*(?:,|、|or|and|或|和|,\s*(?:or|and))\s*(?:\$|\\\()?$/u.test(between)) return false;
+  return text.slice(before.start, before.end) !== text.slice(one.start, one.end);
 }
 
 function closingBrace(text: string, start: number): number {
@@ -42,6 +62,14 @@ export function tags(text: string): Statement[] {
     const end = start + (close < 0 ? content.length : close);
     if (text.slice(start, end).trim() === "") return [];
     return [{ at: match.index, start, end, delimited: true, strict: false, decimal: null }];
+  });
+}
+
+/** `[ANSWER]42[/ANSWER]`, as tests of code have it. */
+export function bracketTags(text: string): Statement[] {
+  return lastMatches(text, /\[(?:final[_ ]?)?answer\](?=[^[\]]{1,200}\[\/(?:final[_ ]?)?answer\])/gi).map((match) => {
+    const start = match.index + match[0].length;
+    return { at: match.index, start, end: text.indexOf("[", start), delimited: true, strict: false, decimal: null };
   });
 }
 

@@ -1,7 +1,7 @@
 import { patternOf } from "../../patternOf.js";
 import { announcements } from "./announcements.js";
 import type { AnswerKind } from "../kind.js";
-import { bestFields, boxes, doubleBrackets, jsonFields, tags } from "./delimited.js";
+import { bestFields, boxes, bracketTags, doubleBrackets, jsonFields, tags } from "./delimited.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
 
 /** In order of their place; of a JSON document, its answer's field alone. */
@@ -29,13 +29,15 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
       decimal: null,
     });
   }
-  for (const match of lastMatches(text, statedCorrect)) {
+  for (const match of [statedCorrect, calledRight, calledBest].flatMap((pattern) => lastMatches(text, pattern))) {
+    if (noneOf.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     found.push({ at: start, start, end, delimited: false, strict: false, decimal: null });
   }
   const delimited = [
     ...boxes(text),
     ...tags(text),
+    ...bracketTags(text),
     ...bestFields(fields),
     ...(kind === "text" ? [] : doubleBrackets(text)),
   ];
@@ -54,6 +56,22 @@ const statedCorrect = patternOf("gu", [
   String.raw`likely)(?![-\p{L}])(?! (?:about|that|to|in)\b)|the (?:answer|one|solution)\b)|`,
   String.raw`[ \t]*[项項]?(?:才)?(?:是|为|為)(?:正确|正確|对|對|答案|最佳)|[ \t]*[项項]?(?:正确|正確|对的|對的))`,
 ]);
+
+/** "Antwort B ist richtig", "La opción C es la correcta", "Вариант Б — верный". */
+const calledRight = patternOf("giu", [
+  String.raw`(?<!\p{L})(?:Antwort|Option|Möglichkeit|réponse|proposition|opción|respuesta|opção|alternativa|resposta|risposta|`,
+  String.raw`opzione|antwoord|optie|ответ|вариант|odpowiedź|svar|pilihan|jawaban|đáp án)[ \t]+["(*]{0,3}\p{Lu}[")*]{0,3}[ \t]+`,
+  "(?:(?:ist|est|es|é|è|is|to|är|er|adalah|là)[ \\t]+(?:(?:die|la|a|yang|de) )?)?",
+  "(?:richtige?|korrekte?|correcte?|correcta|correta|corretta|certa|giusta|bonne|juiste?|верный|верен|правильный|prawidłowa|poprawna|rätt|korrekt|benar|đúng)",
+  String.raw`(?!\p{L})`,
+]);
+
+/** "Option B best describes this." */
+const calledBest =
+  /\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer)[ \t]+["(*]{0,3}[A-Z][")*]{0,3}[ \t]+(?:best|(?:most|more) (?:accurately|closely|likely|directly|logically|precisely|effectively))[ \t]+\p{Ll}{2,14}s\b/gu;
+
+/** "None of A, B or C", "Neither A nor B": what is said of the last letter is said of none. */
+const noneOf = /\b(?:none of|neither|not (?:all|both|every one) of)(?!\p{L})[^.;:!?\n]{0,40}$/iu;
 
 /** At most three words of its own clause stand before it. */
 function opens(text: string, at: number): boolean {

@@ -10,6 +10,9 @@ const months = wordsOf("months");
 
 /** Whether the full stop behind a number ends a sentence; null where the word before it is no number. */
 export function endsBehindNumber(stop: Around, opens: boolean): boolean | null {
+  // "Theorem 2.1. It holds."
+  if (/^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(stop.word) && stop.whole && numbered.has(stop.precedingWord))
+    return !/^[^\p{L}\p{N}]*\p{L}+\s*$/u.test(stop.preceding);
   if (!/^\d{1,4}$/.test(stop.word)) return null;
   if (isInDate(stop) || isOrdinal(stop, opens)) return false;
   return stop.word.length > 3 || !isEnumerator(stop);

@@ -75,6 +75,7 @@ const rules: readonly Rule[] = [
   endsBehindNumber,
   ({ word, spellings }, opens) =>
     /^(?:\p{L}\.)+\p{L}$/u.test(word) || spellings.some((spelling) => within.has(spelling)) ? opens : null,
+  isAgainst,
   endsBehindLetter,
   endsBehindConsonants,
 ];
@@ -85,6 +86,11 @@ function isInsideAbbreviation({ word, spellings, next }: Around): boolean | null
   if (following === undefined) return null;
   if (/^\p{L}$/u.test(word) && following.length === 1) return false;
   return spellings.some((spelling) => beginnings.has(`${spelling}.${following}`)) ? false : null;
+}
+
+/** "Roe v. Wade" */
+function isAgainst({ word, preceding, next }: Around): boolean | null {
+  return word === "v" && /(?:^|\s)\p{Lu}[\p{L}.’'-]*\s$/u.test(preceding) && /^\p{Lu}\p{L}/u.test(next) ? false : null;
 }
 
 const behindClock = new Set(

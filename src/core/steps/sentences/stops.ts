@@ -74,6 +74,13 @@ export function* endsAt(text: TextStream, begin: number, at: number, stop: numbe
 const saidBy =
   /^\p{Script=Han}{1,8}?(?:[說说]|[問问]|[回]?答|喊|叫|[嘆叹]|(?<!知)道|[補补]充|[寫写]|想)(?<!知)道?[著着了過过]?[。！？，；,.!?;]/u;
 
+/** 他說「走吧！」就走了: what is quoted without a colon before it is a part of the clause around it. */
+function isWithin(before: string): boolean {
+  const opened = Math.max(...["“", "「", "『"].map((quote) => before.lastIndexOf(quote)));
+  const closed = Math.max(...["”", "」", "』"].map((quote) => before.lastIndexOf(quote)));
+  return opened > closed && /\p{Script=Han}/u.test(before[opened - 1] ?? "");
+}
+
 const listNumber =
   /^[\s*_(（「]*(?:(?:問|例|図|图|表|式|题|题目|步骤)?[\d０-９]{1,2}|第[\d０-９]{1,2}(?:問|章|節|図|表|题|步))$/u;
 
@@ -81,7 +88,8 @@ function* endsWide(text: TextStream, run: string, before: string, whole: boolean
   const next = yield* text.at(stop);
   if (/[，、；：,;:]/.test(next)) return false;
   if (run === "．" && (/[\d０-９]/.test(next) || (whole && listNumber.test(before)))) return false;
-  if (/[」』”]$/.test(run) && saidBy.test(yield* text.ofLine(stop, 16))) return false;
+  if (/[」』”]$/.test(run) && isWithin(before) && unspaced.test(next)) return false;
+  if (/[」』”"]$/.test(run) && saidBy.test(yield* text.ofLine(stop, 16))) return false;
   if (!/[とっはがをにのでもやなかま]/.test(next)) return true;
   const after = yield* text.ofLine(stop, 4);
   const closed = /[」』”]$/.test(run);

@@ -86,8 +86,11 @@ export function around(stop: Stop): Around {
 /** A capital, a letter without case, a digit, money, a formula or a symbol such as an emoji; or `x = 5`, or `b) `. */
 export function beginsSentence(next: string): boolean {
   return (
-    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{So}\p{Sc}\p{Cs}√∫∑∏∴∵±∀∃\\<-]/u.test(next) ||
-    /^\p{Ll}(?:_\w{1,3}|['′²³]{1,2})?(?:\(\w{1,4}\))?\s?(?:[=<>≤≥≈≠∈+*^·×−](?!>)|-\s)/u.test(next) ||
+    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{So}\p{Sc}\p{Cs}√∫∑∏∴∵±∀∃\\<−-]/u.test(next) ||
+    /^\p{Ll}(?:_\w{1,3}|['′²³!]{1,2})?(?:\(\w{1,4}\))?\s?(?:[=<>≤≥≈≠∈+*^·×−](?!>)|-\s)/u.test(next) ||
+    /^(?:\|\p{Ll}(?:\s?[-−+*·]\s?\w{1,3})?\||\p{Ll}\s?\/\s?\w{1,3}|\p{Ll} mod \w{1,3}|[a-z]{2,3}|[α-ω]\p{Ll}[²³]?) [=<>≤≥≈≠](?!>)/u.test(
+      next,
+    ) ||
     /^(?:sin|cos|tan|log|ln|exp|lim|gcd|lcm)[ (]/.test(next) ||
     /^(?!i\b)\p{Ll}\s(?:is|are|has|equals|must|can|divides)\b/u.test(next) ||
     /^(?:\p{Ll}|[ivx]{1,4})\)[ \t]/u.test(next)

@@ -15,13 +15,19 @@ export const chatCompletion: TranscriptFormat = {
   id: "chat-completion",
   name: "a chat completion",
   document: {
-    recognises: (value) => Completion.safeParse(value).success,
-    read: (value) => {
+    recognises: (value) => Completion.safeParse(listed(value)).success,
+    read: (given) => {
+      const value = listed(given);
       const choices = objectsOf(value.choices);
       return choices.map((choice, i) => talkOf(value, choice, choices.length > 1 ? `choice ${i + 1}` : null));
     },
   },
 };
+
+/** SGLang's batches keep an only choice without its list. */
+function listed(value: JsonObject): JsonObject {
+  return isObject(value.choices) ? { ...value, choices: [value.choices] } : value;
+}
 
 const Shape = z.object({ message: maybeObject, text: maybeText });
 

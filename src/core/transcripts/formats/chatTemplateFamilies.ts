@@ -44,6 +44,11 @@ export const families: readonly Family[] = [
     roleOf: byName,
   },
   {
+    name: "A.X",
+    token: /<\|im_start\|><\|(?<speaker>[a-z]{1,20})\|>[ \t]{0,4}\n?|<\|im_end\|>/gu,
+    roleOf: byName,
+  },
+  {
     name: "harmony",
     token: patternOf("gu", [
       String.raw`(?:<\|start\|>(?<speaker>[A-Za-z][\w.:-]{0,60})(?: to=(?<to>[\w.-]{1,60}))?[^\n<]{0,20})?(?:<\|channel\|>(?<channel>[a-z]{1,20})(?: to=(?<recipient>[\w.-]{1,60}))?[^\n<]{0,40})?(?:<\|constrain\|>\w{1,20}[ \t]{0,4})?<\|message\|>|`,
@@ -57,9 +62,20 @@ export const families: readonly Family[] = [
     roleOf: byName,
   },
   {
-    name: "Phi, Zephyr, GLM, Falcon 3, OLMo, InternLM",
+    name: "Jamba",
+    token: /<\|bom\|><\|(?<speaker>[a-z]{1,20})\|>[ \t]{0,4}|<\|eom\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "dots",
+    token: /<\|(?<speaker>system|userprompt|response)\|>|<\|endof(?:system|userprompt|response)\|>/gu,
+    roleOf: byToken([["userprompt", "user"]]),
+    begins: /^[\s\S]{0,100000}?<\|userprompt\|>/u,
+  },
+  {
+    name: "Phi, Zephyr, GLM, Falcon 3, OLMo, InternLM, StableLM, Metharme",
     token:
-      /<\|(?<speaker>system|user|assistant|observation|tool|System|User|Assistant|Bot|prompter)\|>:?[ \t]{0,4}\n?|<\|(?:end|endoftext|eot)\|>|<\/s>|<eo[ah]>/gu,
+      /<\|(?<speaker>system|user|assistant|model|observation|tool|System|User|Assistant|Bot|prompter|SYSTEM|USER|ASSISTANT)\|>:?[ \t]{0,4}\n?|<\|(?:end|endoftext|eot)\|>|<\/s>|<eo[ah]>/gu,
     roleOf: byName,
   },
   {
@@ -70,6 +86,12 @@ export const families: readonly Family[] = [
       ["tool▁output▁begin", "tool"],
     ]),
     systemFirst: /begin▁of▁sentence/u,
+  },
+  {
+    name: "Hunyuan",
+    token: /<｜hy_(?<speaker>User|Assistant|place▁holder▁no▁3)｜>|<｜hy_(?:EOT|end▁of▁sentence|place▁holder▁no▁2)｜>/gu,
+    roleOf: byName,
+    systemFirst: /hy_begin▁of▁sentence/u,
   },
   {
     name: "Mistral, Llama 2",
@@ -97,10 +119,11 @@ export const families: readonly Family[] = [
   },
   {
     name: "Vicuna",
-    token: /(?:^|(?<=\s|<\/s>))(?<speaker>USER|ASSISTANT):[ \t]{0,2}|<\/s>/gu,
+    token: /(?:^|(?<=\s|<\/s>))(?<speaker>USER|ASSISTANT|GPT):[ \t]{0,2}|<\/s>/gu,
     roleOf: byName,
     systemFirst: /^A chat between a curious (?:user|human)/u,
-    begins: /^(?:A chat between a curious [^\n]{0,600})?\s{0,4}USER: [^\n]{1,100000}? ASSISTANT:/u,
+    begins:
+      /^(?:A chat between a curious [^\n]{0,600})?\s{0,4}USER: [^\n]{1,100000}? ASSISTANT:|^USER: [^\n]{1,100000}? GPT:/u,
   },
   {
     name: "Guanaco",
@@ -114,6 +137,61 @@ export const families: readonly Family[] = [
     roleOf: byName,
     begins: /^(?:System|Human): [^<]{1,100000}<\/s>\s{0,4}<s>(?:Human|Assistant):/u,
   },
+  {
+    name: "Orion",
+    token: /(?:^|(?<=\n|<\/?s>))(?<speaker>Human|Assistant): ?(?:<\/s>)?|<\/?s>/gu,
+    roleOf: byName,
+    begins: /^Human: [^<]{1,100000}\nAssistant: <\/s>/u,
+  },
+  {
+    name: "Grok 2",
+    token: /(?:^|(?<=\n|<\|separator\|>))(?<speaker>System|Human|Assistant): ?|<\|separator\|>/gu,
+    roleOf: byName,
+    begins: /^(?:System|Human): [^<]{1,100000}<\|separator\|>/u,
+  },
+  {
+    name: "ERNIE, DeepSeek V2",
+    token: /(?<=^|\n|[|｜]>)(?<speaker>User|Assistant): ?|<\|(?:end|begin)_of_sentence\|>|<｜end▁of▁sentence｜>/gu,
+    roleOf: byName,
+    begins: /^User: [^<]{1,100000}<[|｜]end[_▁]of[_▁]sentence[|｜]>/u,
+  },
+  {
+    name: "Phi-2",
+    token: /(?:^|(?<=\n))(?<speaker>Instruct|Output): ?/gu,
+    roleOf: byToken([
+      ["Instruct", "user"],
+      ["Output", "assistant"],
+    ]),
+    begins: /^Instruct: [^\n]{1,100000}\nOutput: /u,
+  },
+  { name: "EXAONE", token: /\[\|(?<speaker>system|user|assistant|tool)\|\]\n?|\[\|endofturn\|\]/gu, roleOf: byName },
+  {
+    name: "Apertus",
+    token: /<\|(?<speaker>system|developer|user|assistant)_start\|>|<\|(?:system|developer|user|assistant)_end\|>/gu,
+    roleOf: byName,
+  },
+  {
+    name: "MiniCPM",
+    token: /<(?<speaker>用户|AI)>/gu,
+    roleOf: byName,
+    begins: /^<用户>/u,
+  },
+  {
+    name: "Baichuan",
+    token: /<(?<speaker>reserved_10[2367])>/gu,
+    roleOf: byToken([
+      ["reserved_102", "user"],
+      ["reserved_103", "assistant"],
+      ["reserved_106", "user"],
+      ["reserved_107", "assistant"],
+    ]),
+  },
+  {
+    name: "Ling",
+    token: /<role>(?<speaker>[A-Z]{1,20})<\/role>|<\|role_end\|>/gu,
+    roleOf: byName,
+  },
+  { name: "Step", token: /<\|BOT\|>(?<speaker>[a-z]{1,20})\n?|<\|EOT\|>/gu, roleOf: byName },
   { name: "Seed", token: /<seed:bos>(?<speaker>[a-z]{1,20})\n|<seed:eos>/gu, roleOf: byName },
   { name: "MiniMax", token: /\]~b\](?<speaker>[a-z]{1,20})[^\n]{0,60}\n|\[e~\[/gu, roleOf: byName },
   {

@@ -8,7 +8,7 @@ import { families, type Family, type Speaker } from "./chatTemplateFamilies.js";
 
 /** What goes before the first turn in all of them. */
 const beginning =
-  /^(?:\s|<\|begin_of_text\|>|<s>|<bos>|<\|endoftext\|>|\[gMASK\]|<sop>|<｜begin▁of▁sentence｜>|<\|begin▁of▁sentence\|>|<BOS_TOKEN>|<\|startoftext\|>){0,50}/u;
+  /^(?:\s|<\|begin_of_text\|>|<s>|<bos>|<\|endoftext\|>|\[gMASK\]|<sop>|<｜(?:hy_)?begin▁of▁sentence｜>|<\|begin[▁_]of[▁_]sentence\|>|\]~!b\[|BEGINNING OF CONVERSATION:|<BOS_TOKEN>|<\|startoftext\|>){0,50}/u;
 
 /** Prompts as models are given them, with their templates' tokens: ChatML, Llama's, Mistral's, Gemma's, Phi's, DeepSeek's, harmony. */
 export const chatTemplates: TranscriptFormat = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachment, partsOf, text, thinking } from "../content.js";
+import { attachment, partsOf, text, thinking, thinkingText } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
@@ -55,6 +55,7 @@ function codexReader(): SequenceReader {
   const leftOut = new LeftOut();
   const fromItems = rollout(leftOut);
   const fromEvents = rollout(new LeftOut());
+  const fromCompleted = rollout(new LeftOut());
   let messages = 0;
   return {
     take: (line) => {
@@ -63,6 +64,7 @@ function codexReader(): SequenceReader {
       if (type === "event_msg" && isObject(payload)) {
         takeEvent(fromItems, payload, time, false);
         takeEvent(fromEvents, payload, time, true);
+        takeCompleted(fromCompleted, payload, time);
       } else if (type === "compacted") addTurn(fromItems.turns, "system", attachment("the session so far, compacted"));
       else if (type === "response_item" || !isObject(payload)) {
         const item = isObject(payload) ? payload : line;
@@ -73,7 +75,8 @@ function codexReader(): SequenceReader {
       } else if (!envelopes.has(word(type))) leftOut.count(`line of the type ${quoted(type)}`);
     },
     end: (): Conversation[] => {
-      const chosen = messages > 0 || fromEvents.turns.length === 0 ? fromItems : fromEvents;
+      const told = [fromEvents, fromCompleted].find(({ turns }) => turns.some(({ role }) => role === "assistant"));
+      const chosen = messages > 0 ? fromItems : (told ?? (fromEvents.turns.length > 0 ? fromEvents : fromItems));
       return [{ title: null, turns: chosen.turns, leftOut: leftOut.sentences() }];
     },
   };
@@ -126,6 +129,20 @@ function takeEvent(
   else if (type === "agent_message") addTurn(turns, "assistant", text(message), { time, goesOn: true });
   else if (type === "agent_reasoning" || type === "agent_reasoning_raw_content")
     addTurn(turns, "assistant", thinking(said), { time, goesOn: true });
+}
+
+/** What each item was in the end, as the program tells it since 0.147, when the events of old were dropped. */
+function takeCompleted({ turns }: Rollout, payload: JsonObject, time: string | undefined): void {
+  const { type, item } = Event.parse(payload);
+  if (type !== "item_completed" || !item) return;
+  const parts = partsOf(item.content ?? item.text);
+  if (item.type === "UserMessage") addTurn(turns, "user", parts, { time });
+  else if (item.type === "AgentMessage") addTurn(turns, "assistant", parts, { time, goesOn: true });
+  else if (item.type === "Reasoning")
+    addTurn(turns, "assistant", thinking(thinkingText({ ...item, text: item.text ?? item.summary_text })), {
+      time,
+      goesOn: true,
+    });
 }
 
 /** The person went back: the last questions and all behind them are no longer part of the talk. */

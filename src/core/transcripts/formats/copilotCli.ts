@@ -4,6 +4,7 @@ import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import {
   anything,
+  isObject,
   type JsonObject,
   maybeFlag,
   maybeList,
@@ -16,7 +17,11 @@ import {
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, timeOf, type TurnList } from "../turnList.js";
 
-const Event = z.object({ type: z.string(), data: someObject, timestamp: anything });
+/** The facts stand in `data`, or beside the type. */
+const Event = z.preprocess(
+  (value) => (isObject(value) && !("data" in value) ? { ...value, data: value } : value),
+  z.object({ type: z.string(), data: someObject, timestamp: anything }),
+);
 
 const Data = z.object({
   content: maybeText,

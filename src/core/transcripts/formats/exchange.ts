@@ -53,6 +53,9 @@ const answering = [
   "data",
   "answer",
   "chosen",
+  "prediction",
+  "next_message",
+  "text",
 ] as const;
 
 const answers = [chatCompletion, openaiResponses, anthropicMessage, gemini, generated];
@@ -91,6 +94,8 @@ function answerOf(value: JsonObject, depth = 0, request: Asked = (key) => askedB
       if (isMessages(held.messages) && isOpen(request(key))) return { key, talks: [said(held.messages)] };
     } else if ((isWords(key, held) || isMessages(held)) && isOpen(request(key)))
       return { key, talks: [said(held, thoughtIn(value))] };
+    const pieces = key === "output" ? piecesOf(held) : undefined;
+    if (pieces !== undefined && isOpen(request(key))) return { key, talks: [said(pieces)] };
     const first: unknown = Array.isArray(held) && key === "outputs" ? held[0] : undefined;
     const words = isObject(first) ? first.text : first;
     if (typeof words === "string" && isOpen(request(key)))
@@ -106,10 +111,17 @@ function choicesIn(held: unknown): unknown {
   return first && isObject(first.message) && "finish_reason" in first ? { choices: held } : held;
 }
 
+/** Replicate answers with the pieces of a text, in the order in which they were written. */
+function piecesOf(held: unknown): string | undefined {
+  return Array.isArray(held) && held.length > 0 && held.every((piece) => typeof piece === "string")
+    ? held.join("")
+    : undefined;
+}
+
 /** A text, or the steps of one; of vaguer keys a text is a state: `"result": "success"`. */
 function isWords(key: string, held: unknown): boolean {
   if (key === "steps") return Array.isArray(held) && held.length > 0 && held.every((step) => typeof step === "string");
-  return typeof held === "string" && /^(?:response|output|completion|answer|chosen)$/u.test(key);
+  return typeof held === "string" && /^(?:response|output|completion|answer|chosen|prediction|text)$/u.test(key);
 }
 
 /** Whether messages still wait for an answer. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TranscriptFormat } from "../format.js";
+import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
 import { roleOf } from "../roles.js";
@@ -8,7 +9,9 @@ import type { TurnList } from "../turnList.js";
 
 const types = new Set([
   "human",
+  "user",
   "ai",
+  "assistant",
   "system",
   "tool",
   "function",
@@ -61,7 +64,8 @@ function talkOf(messages: readonly JsonObject[]) {
   for (const value of messages) {
     const message = asChatMessage(value);
     if (message) addMessage(turns, message, leftOut);
-    else leftOut.count("record that is no message");
+    // Grok's files keep the thinking and the tools' results as items between the messages.
+    else if (!isItem(value) || !addItem(turns, value, leftOut)) leftOut.count("record that is no message");
   }
   return [{ title: null, turns, leftOut: leftOut.sentences() }];
 }

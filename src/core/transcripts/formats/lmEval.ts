@@ -3,6 +3,7 @@ import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { anything, firstText, fromJsonText, isObject, type JsonObject, maybeObject, someList } from "../shapes.js";
 import type { Conversation } from "../turn.js";
+import { templateTurns } from "./chatTemplates.js";
 import { questionAndAnswer } from "./questionAndAnswer.js";
 import { askKeys } from "./recordKeys.js";
 
@@ -36,8 +37,14 @@ function talksOf({ doc_id, doc, arguments: sent, resps }: z.infer<typeof Sample>
     if (question !== undefined && typeof prompt === "string" && prompt !== question)
       leftOut.say(`The prompt as it was sent, of ${prompt.length} characters, was passed over for its question.`);
     const title = responses.length > 1 ? `${name ?? "sample"}, response ${i + 1}` : name;
-    return questionAndAnswer(title, question ?? prompt, response, leftOut);
+    return questionAndAnswer(title, question ?? asTurns(prompt), response, leftOut);
   });
+}
+
+/** A prompt with the tokens of a chat template, as its messages. */
+function asTurns(prompt: unknown): unknown {
+  const turns = typeof prompt === "string" ? templateTurns(prompt) : undefined;
+  return turns?.length ? turns.map(({ role, parts }) => ({ role, content: parts })) : prompt;
 }
 
 /** `[["prompt", {…}]]`, since 2024 `{"gen_args_0": {"arg_0": "prompt"}}`; a chat is JSON in that text. */

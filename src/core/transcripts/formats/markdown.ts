@@ -1,4 +1,5 @@
 import { attachment, callsLeftOut, text, thinking } from "../content.js";
+import { endOfTurn } from "../endOfTurn.js";
 import { fencedBlocks, withinBlocks } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
@@ -155,5 +156,5 @@ function turnText(lines: readonly string[], last: boolean): string {
     end--;
     trim();
   }
-  return lines.slice(start, end).join("\n").trim();
+  return lines.slice(start, end).join("\n").replace(endOfTurn, "").trim();
 }

@@ -109,6 +109,8 @@ const givenAnswerKeys = [
   "message_2",
   "assistant",
   "gpt",
+  "bot",
+  "ai",
   "回答",
   "回复",
   "回覆",
@@ -192,6 +194,14 @@ export const thoughtKeys = [
   "chain_of_thought",
   "rationale",
   "model_reasoning",
+  "complex_cot",
+  "reasoning_process",
+  "thought_process",
+  "thinking_process",
+  "thinking_content",
+  "reasoning_steps",
+  "deepseek_reasoning",
+  "r1_reasoning",
 ] as const;
 
 /** How a key is compared: `modelResponse`, `Model Response` and `model-response` are `model_response`. */

@@ -2,6 +2,7 @@ import { text, thinking, thinkingText } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addSaid, isMessage, isMessages, stepLines, stepText } from "../message.js";
+import { endOfTurn } from "../endOfTurn.js";
 import { firstText, fromJsonText, isObject, type JsonObject, objectsOf, textOf } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import type { Conversation } from "../turn.js";
@@ -227,10 +228,6 @@ function answerOf(value: JsonObject, key: string, leftOut: LeftOut): unknown {
   if (answer.length > 1) leftOut.count("answer beside the first", answer.length - 1);
   return answer[0];
 }
-
-/** The token with which a template ends an answer, which rollouts keep. */
-const endOfTurn =
-  /(?:<\|(?:im_end|eot_id|eot|end|endoftext|end_of_text)\|>|<\/s>|<end_of_turn>|<｜end▁of▁sentence｜>)\s*$/u;
 
 /** AnythingLLM keeps an answer as JSON with its sources. */
 function withoutEnvelope(answer: unknown): unknown {

@@ -184,8 +184,8 @@ const pairs: readonly { readonly user: readonly string[]; readonly assistant: re
     ],
   },
   {
-    user: ["prompt", "提示", "提示词", "input", "instruction", "query", "request"],
-    assistant: ["response", "output", "completion", "model", "reply", "回复", "回覆", "输出"],
+    user: ["prompt", "提示", "提示词", "input", "instruction", "query", "request", "指示"],
+    assistant: ["response", "output", "completion", "model", "reply", "回复", "回覆", "输出", "応答"],
   },
   {
     user: ["problem", "task", "exercise", "题目", "題目", "例题", "例題"],

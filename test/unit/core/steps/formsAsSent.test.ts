@@ -110,6 +110,8 @@ test.each<[string, string, string | null, string]>([
     "a",
     "V",
   ],
+  ["Gemma's thinking without its opening token", "thought\na<channel|>V", "a", "V"],
+  ["Gemma's thinking that goes on", "I thought\na<channel|>V", "I thought\na", "V"],
   ["harmony, end of thinking missing", "<|channel|>analysis<|message|>a<|channel|>final<|message|>V", "a", "V"],
   ["a closing tag said in code", "<think>a `</think>` b</think>V", "a `</think>` b", "V"],
   ["thinking that quotes code", "<think>a\n```\nx\n```\nb</think>V", "a\n```\nx\n```\nb", "V"],

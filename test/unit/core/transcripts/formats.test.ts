@@ -46,6 +46,7 @@ test("the order of the list decides only between a format and the wider ones beh
     [
       "anthropic-message.json: anthropic-message, openai-responses, messages",
       "cotrun.json: cotrun, exchange, messages",
+      "gemini-cli.json: gemini-cli, langchain",
       "inspect-sample.json: inspect, messages, records",
       "librechat.json: librechat, messages",
       "mini-swe-agent.json: swe-agent, messages",

@@ -94,7 +94,7 @@ describe("chat template", () => {
 
   it("is given the names of the file's tokens, and no tools", () => {
     const template = "{{ bos_token }}|{{ eos_token }}|{{ pad_token is defined }}|{{ tools is none }}";
-    expect(render(withTemplate(template), []).text).toBe("<|endoftext|>|<|im_end|>|false|true");
+    expect(render(withTemplate(template), []).text).toBe("<|endoftext|>|<|im_end|>|False|True");
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe("chat template", () => {
   it("is not told of a token that there is not", () => {
     const template = "{{ bos_token is defined }}|{{ eos_token is defined }}";
     expect(render(withTemplate(template, { "tokenizer.ggml.eos_token_id": 4_294_967_295 }), []).text).toBe(
-      "true|false",
+      "True|False",
     );
   });
 

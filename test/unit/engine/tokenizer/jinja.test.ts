@@ -25,7 +25,7 @@ describe("fromjson", () => {
     ["{{ ('[1, 2, 3]' | fromjson)[-1] }}", "3"],
     [
       '{% for key, value in (\'{"x": {"y": null}}\' | fromjson).items() %}{{ key }}{{ value.y is none }}{% endfor %}',
-      "xtrue",
+      "xTrue",
     ],
     ['{{ (\'{"b": 1, "a": [true]}\' | fromjson) | tojson }}', '{"b": 1, "a": [true]}'],
     ["{{ '\"text\"' | fromjson | upper }}", "TEXT"],
@@ -35,6 +35,49 @@ describe("fromjson", () => {
 
   it.each(["{{ '{a' | fromjson }}", "{{ 3 | fromjson }}"])("%s is an error", (template) => {
     expect(() => renderJinja(template, {})).toThrow();
+  });
+});
+
+describe("values are written as Python writes them", () => {
+  it.each([
+    ["{{ tools is defined }} {{ 1 == 1 }} {{ not true }}", "False True False"],
+    ["{{ none }}|{{ absent }}|{{ d.get('z') }}", "None||None"],
+    ["{{ 'strict: ' ~ true ~ ', n: ' ~ 3 ~ absent }}", "strict: True, n: 3"],
+    ["{{ d }}", "{'b': 1, 'a': ['x', None]}"],
+    ["{{ [\"it's\", 'a\nb', 1.5] }}", "[\"it's\", 'a\\nb', 1.5]"],
+    ["{{ d | string }}{{ true | string }}", "{'b': 1, 'a': ['x', None]}True"],
+    ["{{ d | tojson }}", '{"b": 1, "a": ["x", null]}'],
+    ["{% if true %}a{% endif %}{% set x = none %}b{% for i in [true] %}{{ i }}{% endfor %}", "abTrue"],
+    ["{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m(false) }}", "<False>"],
+  ])("%s", (template, text) => {
+    expect(renderJinja(template, { d: { b: 1, a: ["x", null] } })).toBe(text);
+  });
+});
+
+describe("lists and dictionaries", () => {
+  it.each([
+    ["{% set l = [] %}{% set _ = l.append(1) %}{% set _ = l.extend([2, 3]) %}{{ l }}", "[1, 2, 3]"],
+    ["{% set l = [1, 2] %}{{ l.pop() }}{{ l.pop(0) }}{{ l }}", "21[]"],
+    ["{% set l = [1, 3] %}{% set _ = l.insert(1, 2) %}{% set _ = l.reverse() %}{{ l }}", "[3, 2, 1]"],
+    ["{{ ['a', 'b', 'a'].index('b') }}{{ ['a', 'b', 'a'].count('a') }}", "12"],
+    ["{% set d = {'a': 1} %}{% set _ = d.update({'b': 2}, c=3) %}{{ d }}", "{'a': 1, 'b': 2, 'c': 3}"],
+    [
+      "{% set d = {'a': 1} %}{{ d.pop('a') }}{{ d.pop('a', 'none') }}{{ d.setdefault('x', 4) }}{{ d }}",
+      "1none4{'x': 4}",
+    ],
+    ["{{ [1, [2]] == [1, [2]] }}{{ {'a': 1} != {'a': 1} }}{{ [] == none }}", "TrueFalseFalse"],
+    ["{{ 'a < b & c' | e }} {{ 'two words' | wordcount }} {{ '<b>' | safe }}", "a &lt; b &amp; c 2 <b>"],
+  ])("%s", (template, text) => {
+    expect(renderJinja(template, {})).toBe(text);
+  });
+
+  it.each([
+    ["{{ [].pop() }}", /pop index/],
+    ["{{ ['a'].index('z') }}", /not in the list/],
+    ["{{ {}.pop('z') }}", /no key "z"/],
+    ["{{ [].append() }}", /argument is missing/],
+  ])("%s is an error", (template, message) => {
+    expect(() => renderJinja(template, {})).toThrow(message);
   });
 });
 
@@ -81,6 +124,13 @@ describe("a template is broken off", () => {
       { characters: 5_000 },
       /text of 9801 characters/,
     ],
+    [
+      "that makes a list grow",
+      "{% set l = ['x' * 9] %}{% for i in range(40) %}{% set _ = l.extend(l) %}{% endfor %}",
+      { characters: 5_000 },
+      /list of \d+ items/,
+    ],
+    ["that holds itself", "{% set l = [] %}{% set _ = l.append(l) %}{{ l }}", {}, /nested too deep/],
     [
       "that keeps much",
       "{% set x = 'x' * 99 %}{% set x = x ~ x %}{% set x = x ~ x %}",
