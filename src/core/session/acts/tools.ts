@@ -158,7 +158,7 @@ const verbs: Readonly<Record<string, ActKind>> = Object.fromEntries(
       ],
       [
         "lookup",
-        "get read fetch list search query find lookup retrieve check view describe show count inspect browse scan analyze analyse calculate compute load select extract summarize summarise compare monitor poll status verify validate track estimate geocode translate detect explore look download preview",
+        "get read stat fetch list search query find lookup retrieve check view describe show count inspect browse scan analyze analyse calculate compute load select extract summarize summarise compare monitor poll status verify validate track estimate geocode translate detect explore look download preview",
       ],
       ["program", "run execute call invoke trigger start launch eval evaluate test benchmark train simulate"],
     ] as const

@@ -73,7 +73,7 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
     const earlier = acts.filter(a.is);
     const later = acts.filter(b.is);
     const last = later[later.length - 1];
-    const opening = earlier[0];
+    const opening = earlier.find(({ outcome }) => outcome !== "failed");
     if (last && opening && earlier.every((act) => act.order > last.order))
       return {
         rule: "other-order",
