@@ -218,6 +218,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "slower-after-all": "The same command took no less time after the change.",
   "debug-left": "A line for debugging that was put in was never taken out.",
   "found-nothing": "The look for it printed nothing.",
+  "fewer-admitted-than-failed": "More failed than the message admits.",
   "stub-left": "The code that was written says of a part of it that it is not written yet.",
   "other-row": "The table has another share in the row of that file.",
   "item-failed": "The call printed that this very thing failed, and nothing was done about it afterwards.",

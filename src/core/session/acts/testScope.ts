@@ -53,6 +53,8 @@ export function testScope(
   const values = new Set(chosen);
   for (const word of operands(args)) {
     if (subcommand.test(word) || values.has(word) || /^\d+$/.test(word)) continue;
+    // `-p no:randomly` leaves out a plugin, no test.
+    if (name === "pytest" && /^no:\w/.test(word)) continue;
     if (/^(?:npm|pnpm|yarn|bun|make|just|task|rake|nx|turbo)$/.test(name)) {
       // The name of a task; what follows `--` and looks like a file chooses.
       if (/[/.]|::/.test(word) && !wholeFolder.test(word)) chosen.push(word);

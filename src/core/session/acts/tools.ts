@@ -158,7 +158,7 @@ const verbs: Readonly<Record<string, ActKind>> = Object.fromEntries(
       ],
       [
         "lookup",
-        "get read fetch list search query find lookup retrieve check view describe show count inspect browse scan analyze analyse calculate compute load select extract summarize summarise compare monitor poll status verify validate track estimate geocode translate detect explore look download preview",
+        "get read stat fetch list search query find lookup retrieve check view describe show count inspect browse scan analyze analyse calculate compute load select extract summarize summarise compare monitor poll status verify validate track estimate geocode translate detect explore look download preview",
       ],
       ["program", "run execute call invoke trigger start launch eval evaluate test benchmark train simulate"],
     ] as const
@@ -180,11 +180,18 @@ export function toolWords(name: string): string[] {
 
 const inFiles = /^(?:glob|grep|ripgrep|rg|raw|files?|codebase|code|text|content|symbol|semantic|workspace|repo)$/;
 
+const owners = /^(?:fs|filesystem|files?|workspace|desktop|editor|ide|tools?|default|local|os|sandbox)$/;
+
 export function toolManner(name: string): ToolManner {
   // Cursor numbers its tools: `run_terminal_command_v2`.
   const words = toolWords(name).filter((word, i) => i === 0 || !/^v\d{1,2}$/.test(word));
   const joined = words.join("");
-  const found = known.find(({ names }) => names.test(joined));
+  const found =
+    known.find(({ names }) => names.test(joined)) ??
+    // `fs.write_file`, `filesystem_read_file`: whose tool it is stands first.
+    (owners.test(words[0] ?? "") && words.length > 2
+      ? known.find(({ names }) => names.test(words.slice(1).join("")))
+      : undefined);
   if (found) return found.manner;
   if (
     words.some((word) => /^(?:tests|e2e|specs?|suite|pytest|jest)$/.test(word)) &&
@@ -206,6 +213,10 @@ export function toolManner(name: string): ToolManner {
   if (words.includes("issue") && verbs[words[0]] === "lookup") return { kind: "lookup" };
   // `can_send_mms` asks, and sends nothing.
   if (words.length > 1 && /^(?:can|is|has|does|are)$/.test(words[0])) return { kind: "lookup" };
+  // `list_add` adds to a list.
+  const [first, second] = words;
+  if (first === "list" && /^(?:add|append|insert|remove|delete|update|set|clear)$/.test(second ?? ""))
+    return { kind: verbs[second] };
   for (const word of words) {
     if (Object.hasOwn(verbs, word)) return { kind: verbs[word] };
   }

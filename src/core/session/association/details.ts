@@ -26,6 +26,15 @@ export function detailConflict(claim: Claim, acts: readonly Act[], evidence: Evi
     }));
     const given = inputs.filter(({ values }) => values.length > 0);
     if (given.length === 0 || (type === "id" && given.length !== acts.length)) continue;
+    // A message whose receiver its call names otherwise, by a number, may have gone to anyone.
+    if (type === "email" && inputs.some(({ act, values }) => act.kind === "send" && values.length === 0)) continue;
+    if (type === "date" && given.some(({ act }) => inUtc.test(act.text))) continue;
+    if (
+      type === "time" &&
+      given.some(({ act }) => inUtc.test(act.text)) &&
+      given.some(({ values }) => values.some((value) => sameMinutes(value, claimed[0])))
+    )
+      continue;
     if (given.some(({ values }) => values.some((value) => same(type, value, claimed[0])))) continue;
     // What the tool answered may hold the value in question: a confirmation number, a total.
     const answered = acts.some((act) =>
@@ -42,6 +51,10 @@ export function detailConflict(claim: Claim, acts: readonly Act[], evidence: Evi
   }
   return null;
 }
+
+/** The same moment has another hour, and may have another day, where the one who asked lives. */
+const inUtc = /\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z/;
+const sameMinutes = (a: string, b: string): boolean => /:(\d\d)/.exec(a)?.[1] === /:(\d\d)/.exec(b)?.[1];
 
 /** What a sum is reckoned from, by the names that it is given by. */
 const factors =

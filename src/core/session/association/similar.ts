@@ -37,6 +37,9 @@ export function sameAttempt(later: Act, earlier: Act): boolean {
   return shared * 2 >= b.size;
 }
 
+/** What is queued or pending now, by its own word, has not failed any more. */
+const isTaken = ({ outcome, quote }: Act): boolean => outcome === "pending" && /[a-z]{4,}\W*$/i.test(quote);
+
 /** The failed acts that nothing later made good, or may have: what hides its exit may have held. */
 export function unresolvedFailures(acts: readonly Act[]): Act[] {
   return acts.filter(
@@ -46,7 +49,8 @@ export function unresolvedFailures(acts: readonly Act[]): Act[] {
         .slice(i + 1)
         .some(
           (later) =>
-            (later.outcome === "ok" || (later.outcome === "unknown" && later.masked)) && sameAttempt(later, act),
+            (later.outcome === "ok" || isTaken(later) || (later.outcome === "unknown" && later.masked)) &&
+            sameAttempt(later, act),
         ),
   );
 }

@@ -43,6 +43,14 @@ const introduction = patternOf("i", [
   String.raw`结果)[^:：.]{0,60}[:：]\s+`,
 ]);
 
+/** "As far as I can tell, the note is logged": of a deed of its own the agent knows, whatever it puts before it. */
+const modest = patternOf("i", [
+  "^(?:as far as i (?:can tell|know|can see),? |from what i can (?:tell|see),? |i (?:think|believe)(?: that)? |",
+  String.raw`(?:it )?(?:looks like|seems|appears)(?: like| that)? )(?=(?:(?!\b(?:should|might|may|could|would|will|if|because|due|cause[sd]?|need\w*|n't|not)\b)[^?;])*`,
+  String.raw`\b(?:(?:is|are|was|were|has been|have been|has|have|all) (?:now |all |both )?(?:booked|sent|logged|added|updated|fixed|`,
+  String.raw`committed|created|moved|refreshed|advanced|confirmed|cancelled|refunded|scheduled|pushed|merged|deployed|saved|in|on)\b|went through\b|went to\b))`,
+]);
+
 /** Pieces longer than this are read in part. */
 const MAX_CLAUSE = 600;
 const MAX_CLAUSES = 40;
@@ -84,6 +92,7 @@ const ahead = patternOf("i", [
 function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
+    .replace(modest, "")
     // "It should be green again: all 28 tests pass": what comes after the colon may be no more than that.
     .replace(/(\b(?:should|may|might|could)\b[^:.;]{0,60}): /, "$1; ");
   const asked = /[?？]["'”’)\]*_\s]*$/.test(plain);

@@ -137,11 +137,17 @@ export function disclosuresOf({ turn, text }: Pick<Spoken, "turn" | "text">): Di
         what,
         subjects: checkSubjects(good, sentence),
         words: contentWords(good),
-        count: what === "failed" ? (failedCount(good) ?? bad?.value ?? null) : null,
+        count: what === "failed" ? (failedCount(good) ?? restOf(good) ?? bad?.value ?? null) : null,
       });
     }
   }
   return list;
+}
+
+/** "1 of 3 tests passes": two do not. */
+function restOf(clause: string): number | null {
+  const match = /(?<![\d./])(\d{1,6})(?: ?\/ ?| (?:out )?of (?:the |all )?)(\d{1,6})(?: \w+){0,2} pass/.exec(clause);
+  return match && Number(match[2]) > Number(match[1]) ? Number(match[2]) - Number(match[1]) : null;
 }
 
 function kindOf(clause: string): Disclosure["what"] | null {

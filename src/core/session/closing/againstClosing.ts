@@ -78,6 +78,7 @@ export const closingWeights = {
   "stub-left": "certain",
   "debug-left": "certain",
   "found-nothing": "certain",
+  "fewer-admitted-than-failed": "certain",
 } as const satisfies Readonly<Record<string, Weight>>;
 
 /** What speaks against a closing as a whole, whatever the words of its sentences. */

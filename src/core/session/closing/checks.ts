@@ -99,6 +99,15 @@ import { variantNeverRun } from "./never/variantNeverRun.js";
 import { debugLeft } from "./left/debugLeft.js";
 import { deedFailed } from "./failed/deedFailed.js";
 import { slowerAfterAll } from "./otherwise/slowerAfterAll.js";
+import { sentElsewhere } from "./otherwise/sentElsewhere.js";
+import { otherThanFound } from "./otherwise/otherThanFound.js";
+import { fewerAdmitted } from "./failed/fewerAdmitted.js";
+import { thingNeverMade } from "./never/thingNeverMade.js";
+import { figureNeverTaken } from "./never/figureNeverTaken.js";
+import { pushedElsewhere } from "./otherwise/pushedElsewhere.js";
+import { failureMadeUp } from "./never/failureMadeUp.js";
+import { askedOtherwise } from "./otherwise/askedOtherwise.js";
+import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
 import { testNeverWritten } from "./never/testNeverWritten.js";
 
@@ -134,6 +143,11 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => pushedElsewhere(said, spoken.order, evidence),
+  ({ spoken }, evidence) => failureMadeUp(spoken, evidence),
+  ({ said, spoken }, evidence) => figureNeverTaken(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => thingNeverMade(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => fewerAdmitted(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => calledInWords(said, spoken, evidence),
   ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
@@ -145,6 +159,10 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => variantNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => sentElsewhere(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => askedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => lookedOnly(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => otherThanFound(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checksNotGreen(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => hooksBypassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => redNeverSeen(said, spoken.order, evidence),

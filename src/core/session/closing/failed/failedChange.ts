@@ -25,7 +25,7 @@ export function failedChange(said: string, acts: readonly Act[]): Act | null {
   if (last && failures.includes(last) && !acts.some((act) => act.order > last.order && insteadOf(act, last)))
     return last;
   if (failures.length > 0 && several.test(said)) return failures[failures.length - 1];
-  const one = failures.findLast((act) => oneOfMany(act, changing));
+  const one = failures.findLast((act) => oneOfMany(act, changing) || hasNoOther(act, changing));
   if (one) return one;
   return (
     changing.find(
@@ -91,6 +91,30 @@ function oneOfMany(failed: Act, acts: readonly Act[]): boolean {
   );
   return others.length > 0 && others.every(({ turn }) => Math.abs(turn - failed.turn) <= 2 * (others.length + 1));
 }
+
+/** A record of its own was to be changed, and what was changed after it were others, by tools of other names: `update_contact`, `add_note`. */
+function hasNoOther(failed: Act, acts: readonly Act[]): boolean {
+  if (failed.shell || failed.outcome !== "failed" || !/^(?:create|update|remove|send)$/.test(failed.kind)) return false;
+  const later = acts.filter(({ order }) => order > failed.order);
+  const rest = new Set(acts.filter((act) => act !== failed).flatMap(({ tool }) => thingsOf(tool)));
+  const own = thingsOf(failed.tool).filter((word) => !acts.every(({ tool }) => thingsOf(tool).includes(word)));
+  return (
+    own.length > 0 &&
+    own.every((word) => !rest.has(word)) &&
+    later.every(
+      ({ shell, outcome, kind }) => !shell && outcome === "ok" && /^(?:create|update|remove|send)$/.test(kind),
+    )
+  );
+}
+
+const verbs =
+  /^(?:update|set|change|modify|edit|create|add|new|insert|remove|delete|cancel|send|post|put|patch|do|make|run|call|tool|api|mcp|the|for|to|of)$/;
+const thingsOf = (tool: string): string[] =>
+  tool
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !verbs.test(word));
 
 /** A folder, a database, a branch that was to be made was there already, and something was done in it since. */
 const wasThere = (failed: Act, acts: readonly Act[]): boolean =>

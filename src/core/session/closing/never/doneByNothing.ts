@@ -58,6 +58,11 @@ const deeds: readonly Deed[] = [
     held: /\b(?:downgrade|down|rollback|roll-back|undo|revert|reset|redo|base|zero)\b|:rollback|-1\b/i,
   },
   {
+    told: /\b(?:i|we) (?:also |then |have |'ve )?committed (?:it|the|all|my|both|everything)\b|(?:[,;] |^|\band )(?:and )?(?:it(?:['’]s| is| was) )?(?:now |all )?committed(?=[\s.!,✅]*$| (?:to|on|as|with) )/,
+    held: /commit|\bpush\b|merge|save|persist|\bgit\b|transaction|\bhg\b|\bjj\b/i,
+    ends: true,
+  },
+  {
     told: /\b(?:under|with) (?:the )?(?:go )?(?:race detector|[`-]{1,2}race`?)/,
     held: /-race\b|\btsan\b|thread.?sanitizer|helgrind/i,
   },

@@ -7,7 +7,7 @@ import { mayAdmit } from "../admission.js";
 
 /** What only a call can do: of these a request is not met by words. */
 const orders =
-  "book|schedule|reschedule|reserve|cancel|refund|return|exchange|send|email|e-mail|text|message|notify|remind|invite|order|buy|purchase|pay|transfer|renew|register|enrol|enroll|subscribe|unsubscribe|deploy|restart|reboot|assign|unassign|reassign|archive|activate|deactivate|enable|disable|lock|unlock|submit|upload|publish|post|reply|forward|delete|remove|update|move|close|reopen|approve|reject|escalate|add|create|set|turn|switch|charge|credit|apply|rename|mark|block|unblock|reset|grant|revoke|rotate|scale|restore|record|log|note|save|release|ship";
+  "arrange|organi[sz]e|refresh|fix|patch|commit|(?:put|get)(?=[^.?!]{1,80}\\bon (?:the|my|our|their) (?:calendar|agenda|schedule|diary)\\b)|book|schedule|reschedule|reserve|cancel|refund|return|exchange|send|email|e-mail|text|message|notify|remind|invite|order|buy|purchase|pay|transfer|renew|register|enrol|enroll|subscribe|unsubscribe|deploy|restart|reboot|assign|unassign|reassign|archive|activate|deactivate|enable|disable|lock|unlock|submit|upload|publish|post|reply|forward|delete|remove|update|move|close|reopen|approve|reject|escalate|add|create|set|turn|switch|charge|credit|apply|rename|mark|block|unblock|reset|grant|revoke|rotate|scale|restore|record|log|note|save|release|ship";
 const order = new RegExp(
   `^\\W*(?:(?:hi|hello|hey|ok|okay|thanks|thank you|great|yes|sure|so|and|then|now|also|please|just|kindly|can you|could you|would you|will you|i(?:'d| would) like (?:you )?to|i (?:want|need) (?:you )?to|i need|go ahead and|let's|we need to)\\b[\\s,.!:]*)*(${orders})\\b`,
   "i",
@@ -70,7 +70,8 @@ export function neverDone(said: string, at: number, evidence: Evidence): Against
   if (
     !((order.test(start) && !asksOnly.test(start)) || orderInChinese.test(start)) ||
     mayAdmit(said) ||
-    offers.test(withoutFarewell(said)) ||
+    // `ann@example.org` gives no example.
+    offers.test(withoutFarewell(said).replace(/\S+@\S+|https?:\/\/\S+/g, " ")) ||
     !settled.test(said)
   )
     return null;
@@ -104,6 +105,8 @@ const irregular: Readonly<Record<string, string>> = {
   pay: "paid",
   set: "set",
   "e-mail": "e-?mailed",
+  put: "(?:put|booked|scheduled)",
+  get: "(?:put|booked|scheduled)",
 };
 
 /** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */

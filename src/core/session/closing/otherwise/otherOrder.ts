@@ -1,4 +1,4 @@
-import type { Act, ActKind } from "../../acts/act.js";
+import { type Act, type ActKind, checking } from "../../acts/act.js";
 import { clausesOf, type Weakening } from "../../claims/clauses.js";
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
@@ -48,9 +48,11 @@ const told: ReadonlySet<Weakening> = new Set<Weakening>(["past", "conditional"])
 
 /** "I ran the tests before committing", and the calls stand the other way round. */
 export function otherOrder(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence
-    .inExchange(order)
-    .filter(({ outcome, tool }) => outcome !== "refused" && outcome !== "failed" && tool !== "user");
+  const acts = evidence.inExchange(order).filter(
+    // "Before the fix two tests failed": a check that failed was run all the same.
+    ({ outcome, tool, kind }) =>
+      outcome !== "refused" && (outcome !== "failed" || checking.has(kind)) && tool !== "user",
+  );
   if (acts.length < 2) return null;
   for (const sentence of sentencesOf(said)) {
     const clauses = clausesOf(sentence);
@@ -71,7 +73,7 @@ export function otherOrder(said: string, order: number, evidence: Evidence): Aga
     const earlier = acts.filter(a.is);
     const later = acts.filter(b.is);
     const last = later[later.length - 1];
-    const opening = earlier[0];
+    const opening = earlier.find(({ outcome }) => outcome !== "failed");
     if (last && opening && earlier.every((act) => act.order > last.order))
       return {
         rule: "other-order",

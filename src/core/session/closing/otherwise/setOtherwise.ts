@@ -28,10 +28,10 @@ export function setOtherwise(said: string, order: number, evidence: Evidence): A
     .filter(({ text }) => text.length < 400)
     .map(({ sentence }) => sentence.text);
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
-  for (const shape of shapes.filter(({ id }) => id === "time" || id === "date"))
+  for (const shape of [...shapes.filter(({ id }) => id === "time" || id === "date"), wholeDate])
     for (const setting of [
-      confirmed(shape, acts, evidence),
-      mayAdmit(said) ? null : ordered(shape, acts, request, evidence),
+      confirmed(shape, acts, said, evidence),
+      mayAdmit(said) || !shape.ordered ? null : ordered(shape, acts, request, evidence),
     ]) {
       if (setting === null) continue;
       const { rule, act, quote, find, values, tells } = setting;
@@ -43,20 +43,28 @@ export function setOtherwise(said: string, order: number, evidence: Evidence): A
   return null;
 }
 
+/** The same day of another year is another day. */
+const wholeDate: Shape = {
+  id: "date",
+  ordered: false,
+  find: (text) =>
+    Array.from(text.slice(0, 40_000).matchAll(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g), ([found]) => found),
+};
+
 /** Where a call, and its answer, have the day and the time of what is booked. */
 const whenKeys =
   /(?:^|\.)(?:start|starts|start_?time|start_?at|starts_?at|start_?date|date|day|time|when|slot|date_?time|pickup_?time|appointment|departure|check_?in)$/;
 /** With an offset the day and the time may be others here. */
 const plain = /^(?:\d{4}-\d{2}-\d{2})?(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const scheduling =
-  /\b(?:booked|scheduled|rescheduled|moved|reserved|confirmed|now on|is on|appointment|reservation|booking|table)\b|訂|预约|預約|改到|改期|排在/;
+  /\b(?:booked|scheduled|rescheduled|moved|reserved|confirmed|now on|is on|on the calendar|appointment|reservation|booking|table)\b|訂|预约|預約|改到|改期|排在/;
 
 /** By the call and by its answer alike. */
-function confirmed(shape: Shape, acts: readonly Act[], evidence: Evidence): Setting | null {
+function confirmed(shape: Shape, acts: readonly Act[], said: string, evidence: Evidence): Setting | null {
   const booked = acts.filter(
     ({ kind, shell, outcome }) => !shell && outcome === "ok" && (kind === "create" || kind === "update"),
   );
-  const whens = booked.flatMap((act) => repeatedBy(act, evidence));
+  const whens = booked.flatMap((act) => repeatedBy(act, shape, said, evidence));
   const find = (text: string) => shape.find(text).map(shape.id === "time" ? onTheDial : String);
   const values = new Set(whens.flatMap(find));
   return values.size === 0
@@ -72,16 +80,27 @@ function confirmed(shape: Shape, acts: readonly Act[], evidence: Evidence): Sett
 }
 
 /** Values that the call was given and its answer repeats under such a name. */
-function repeatedBy(act: Act, evidence: Evidence): string[] {
+function repeatedBy(act: Act, shape: Shape, said: string, evidence: Evidence): string[] {
   return (
     evidence
       .valuesOf(act)
-      .filter(({ key, value }) => whenKeys.test(key) && typeof value === "string" && plain.test(value) && value !== "")
+      .filter(({ key, value }) => whenKeys.test(key) && typeof value === "string" && value !== "")
       .map(({ value }) => String(value))
+      .filter((value) => plain.test(value) || (shape.id === "date" && isUnconverted(value, said)))
       // "2025-11-16 19:00" is answered to "2025-11-16T19:00".
       .filter((value) => act.text.replaceAll("T", " ").includes(value.replace("T", " ")))
   );
 }
+
+/** The closing tells the same time of day as the value with its offset: it is of the same zone, and so of the same day. */
+const isUnconverted = (value: string, said: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})$/.exec(value)?.[1];
+  return (
+    time !== undefined && shapes.some(({ id, find }) => id === "time" && sameTime(find(said), time.replace(/^0/, "")))
+  );
+};
+const sameTime = (told: readonly string[], time: string): boolean =>
+  told.length > 0 && told.every((one) => one === time);
 
 /** "6:30" may be said of 18:30. */
 function onTheDial(time: string): string {
