@@ -39,6 +39,22 @@ describe("a finished run", () => {
     expect(rows[2]).toContain("a program computes 180");
   });
 
+  it("shows no figure of a truth head that is switched off, and says of mere agreement that nobody looked it up", async () => {
+    const panel = await opened();
+    const steps = run.steps.map((step) => ({
+      ...step,
+      readings: step.readings.map((reading) => ({ ...reading, trusted: reading.trusted && reading.head !== "truth" })),
+    }));
+    await panel.show(ofRun({ ...run, steps }));
+    const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
+    expect(rows.join()).not.toContain("truth");
+    for (const [i, step] of run.steps.entries())
+      expect(rows[i].includes("which nobody looked up")).toBe(standingOf(step, run) === "consistent");
+    expect(await panel.page.locator("#step-8 .verdict").getAttribute("title")).toBe(
+      standingWords[standingOf(run.steps[7], run)].meaning,
+    );
+  });
+
   it("says how far it shows no sign of a mistake", async () => {
     const panel = await opened();
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));

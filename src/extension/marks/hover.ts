@@ -29,11 +29,12 @@ function words({ run, step }: MarkedStep, listed: boolean): MarkdownString {
   const { say } = language;
   const { finding, standing, why } = (listed ? hoverBelowProblem : hoverWords)(run, step, say);
   const speaking = speakingWords(step, say);
-  const truth = truthWords(step);
+  // The entry in Problems above begins with the label.
+  const label = listed ? undefined : `**${markdownText(standingLine(step, run))}**`;
+  const heading = [label, truthWords(step)].filter((words) => words !== undefined).join(" · ");
   const lines = [
     ...(finding === undefined ? [] : [markdownText(finding)]),
-    // The entry in Problems above begins with the label.
-    listed ? truth : `**${markdownText(standingLine(step, run))}** · ${truth}`,
+    ...(heading === "" ? [] : [heading]),
     ...(standing === undefined ? [] : [markdownText(standing)]),
     ...why.map((text) => `- ${markdownText(text)}`),
     ...(speaking === undefined ? [] : [markdownText(say("Speaking: {0}", speaking))]),
