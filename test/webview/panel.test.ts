@@ -603,6 +603,33 @@ describe("the host", () => {
     expect(await focusedId(panel)).toBe("steps");
   });
 
+  it("follows the cursor: the step is selected and in view, and what the person chose stays", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.click("#tab-layers");
+    await panel.page.locator("#find-steps").focus();
+    await panel.follow(9);
+    expect(await selected(panel)).toBe("9");
+    expect(await panel.page.locator("#tab-layers").getAttribute("aria-selected")).toBe("true");
+    expect(await focusedId(panel)).toBe("find-steps");
+    const inView = panel.page.locator("#step-10").evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    expect(await inView).toBe(true);
+  });
+
+  it("follows the cursor to no step that is filtered out", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#find-steps").fill("190");
+    await expect.poll(() => panel.page.locator("#steps [role=option]").count()).toBeLessThan(run.steps.length);
+    const before = await selected(panel);
+    await panel.follow(9);
+    expect(await selected(panel)).toBe(before);
+    expect(await panel.page.locator("#find-steps").inputValue()).toBe("190");
+  });
+
   it("hands over translations", async () => {
     const panel = await opened();
     await panel.show({ ...ofRun(run), l10n: { Prompt: "提示", "wrong by computation": "計算錯誤" } });

@@ -11,7 +11,7 @@ export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable
     setContext("hasMarks", marked.length > 0);
     const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
     const key = at && JSON.stringify([at.path, at.step.index]);
-    if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });
+    if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index, by: "cursor" });
     last = key;
   };
   /** Compares the whole text: not for every move of the cursor. */
