@@ -19,7 +19,10 @@ export function problemWords(step: Step, run: Run, say: Say): ProblemWords {
   const { code } = step.verdict;
   const evidence = leadingEvidence(step, run, say);
   const said = evidence ? evidenceText(evidence, step, run, say) : verdictSentence(step, run.mode, say);
-  return { evidence, text: `${say(verdictWords[code].label)}: ${plainLine(said)}` };
+  const label = say(verdictWords[code].label);
+  // Some verdicts' sentences begin with what the verdict is called.
+  const named = said.toLowerCase().startsWith(label.toLowerCase());
+  return { evidence, text: named ? plainLine(said) : `${label}: ${plainLine(said)}` };
 }
 
 /** Kinds of verdict that are named for one kind of evidence. The others take what comes first. */

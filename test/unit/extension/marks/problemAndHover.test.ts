@@ -62,6 +62,16 @@ describe("what is read over a marked step", () => {
     expect(problemWords(step, run, say).text).toMatch(/^influence not mentioned: Without /u);
   });
 
+  test("a sentence that begins with the label does not get it twice", () => {
+    const run = recorded("off-policy");
+    const [step] = run.steps;
+    const leans: Step = {
+      ...step,
+      verdict: { ...step.verdict, code: "weak-evidence", rule: "reading-leans", evidence: [] },
+    };
+    expect(problemWords(leans, run, say).text).toMatch(/^Worth a look: the reader's state leans against this step/u);
+  });
+
   test("without evidence the problem says the verdict, and the hover does not say it again", () => {
     const run = recorded("mixed");
     const step: Step = { ...run.steps[3], verdict: { ...run.steps[3].verdict, evidence: [] } };
