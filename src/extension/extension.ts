@@ -83,8 +83,8 @@ export function activate(context: ExtensionContext): void {
   underWay = checks;
   const actions = new PanelActions({ backend, checks, focus, marks, reviews });
   const parts = { backend, checks, library, marks, models, questions, talks, features, reviews, shelf };
-  const panelOptions = { ...parts, extension: extensionUri, actions, sessionWorker, onLog };
-  const panels: Panels = own(new Panels(panelOptions, library, focus, models));
+  const panelOptions = { ...parts, extension: extensionUri, actions, focus, sessionWorker, onLog };
+  const panels: Panels = own(new Panels(panelOptions, library, models));
 
   const recent = new RecentPrompts(globalState);
   const needs = { recent, engine, sessionWorker, log, id: extension.id, folder: extensionUri, labels };

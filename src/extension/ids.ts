@@ -100,8 +100,18 @@ export const contextKeys = {
   modelMissing: "cotcheck.modelMissing",
   /** There is a run that commands act on. */
   hasRun: "cotcheck.hasRun",
+  /** A step of it is suspect. */
+  runHasSuspect: "cotcheck.runHasSuspect",
+  /** Its finding is about a sentence of the prompt that can be left out. */
+  canAskWithout: "cotcheck.canAskWithout",
+  /** It is known that no run is stored. A key that says there are some would hide commands until the extension is active. */
+  noRuns: "cotcheck.noRuns",
+  /** It is known that no model is on this machine. */
+  noModels: "cotcheck.noModels",
   /** The active editor holds marked steps. */
   hasMarks: "cotcheck.hasMarks",
+  /** One of them is suspect. */
+  hasSuspect: "cotcheck.hasSuspect",
   /** It holds steps that were edited since they were read. */
   hasEdited: "cotcheck.hasEdited",
 } as const;

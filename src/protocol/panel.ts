@@ -5,7 +5,8 @@
  * - host to view, in answer to it and whenever the panel becomes visible or shows something else: {@link showNotification},
  *   always a whole {@link PanelSnapshot}
  * - host to view while the panel is visible: {@link eventsNotification} and {@link sessionNotification} (numbered together),
- *   {@link marksNotification}, {@link revealNotification}, {@link tabNotification}
+ *   {@link marksNotification}, {@link revealNotification}, {@link followNotification},
+ *   {@link tabNotification}
  * - view to host, everything a person asks for: {@link actionRequest}
  *
  * What comes from the view is hostile: the host parses it with the schemas in panelFromView.ts and acts on the intent
@@ -154,6 +155,12 @@ export const marksNotification = new NotificationType<PanelMarks>("panel/marks",
 /** Selects a step and scrolls to it; `focus` also moves the keyboard there. */
 export const revealNotification = new NotificationType<{ readonly step: number; readonly focus: boolean }>(
   "panel/reveal",
+  ParameterStructures.byName,
+);
+
+/** Selects a step where it is listed, as the cursor in an editor went there: the keyboard, the tab and the filter stay as they are. */
+export const followNotification = new NotificationType<{ readonly step: number }>(
+  "panel/follow",
   ParameterStructures.byName,
 );
 

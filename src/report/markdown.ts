@@ -1,7 +1,7 @@
 import type { Run } from "../core/run/run.js";
 import type { Step } from "../core/run/step.js";
 import { tally } from "../core/run/tally.js";
-import { readingOf } from "../core/verdict/facts.js";
+import { trustedReading } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
 import { markdownBlock, markdownList, markdownSection, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
@@ -145,7 +145,7 @@ function speaking(run: Run, say: Say): string[] {
 }
 
 function truth(step: Step, say: Say): string {
-  const reading = readingOf(step, "truth");
+  const reading = trustedReading(step, "truth");
   const far = reading && outOfDomainBy(reading);
   return [
     truthFigures(step, say),

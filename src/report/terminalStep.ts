@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import type { Run } from "../core/run/run.js";
 import type { Step } from "../core/run/step.js";
-import { readingOf } from "../core/verdict/facts.js";
+import { trustedReading } from "../core/verdict/facts.js";
 import { type Standing, standingOf } from "../core/verdict/standing.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
@@ -49,7 +49,7 @@ function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
 
 function verdictParts(step: Step, standing: Standing, { paint, say }: Page): string[] {
   const { role, label } = standingWords[standing];
-  const reading = readingOf(step, "truth");
+  const reading = trustedReading(step, "truth");
   const parts = [
     paint(role, pad(say(label), labelWidth(say))),
     pad(truthFigures(step, say), stringWidth(say("truth {0}", "")) + figuresWidth),

@@ -3,6 +3,7 @@ import type { ErrorData } from "../core/errors.js";
 import {
   actionRequest,
   eventsNotification,
+  followNotification,
   marksNotification,
   type PanelEvents,
   type PanelMarks,
@@ -23,6 +24,7 @@ export interface HostMessages {
   session(change: PanelSessionChange): void;
   marks(marks: PanelMarks): void;
   reveal(step: number, focus: boolean): void;
+  follow(step: number): void;
   tab(tab: PanelTab): void;
 }
 
@@ -42,6 +44,7 @@ export function connectHost(port: PanelPort, on: HostMessages): Host {
   connection.onNotification(sessionNotification, (change) => on.session(change));
   connection.onNotification(marksNotification, (marks) => on.marks(marks));
   connection.onNotification(revealNotification, ({ step, focus }) => on.reveal(step, focus));
+  connection.onNotification(followNotification, ({ step }) => on.follow(step));
   connection.onNotification(tabNotification, ({ tab }) => on.tab(tab));
   connection.listen();
   return {

@@ -67,6 +67,13 @@ const host = connectHost(hostPort, {
       if (focus) document.getElementById("steps")?.focus();
     });
   },
+  follow(step) {
+    // A step that the person filtered out is not listed for the cursor's sake.
+    const row = document.getElementById(stepRowId(step));
+    if (row === null) return;
+    context.choose({ selected: step });
+    row.scrollIntoView({ block: "nearest" });
+  },
   tab: (tab) => context.choose({ tab }),
 });
 

@@ -9,6 +9,7 @@ import {
   type PanelMarks,
   type PanelSessionChange,
   type PanelSnapshot,
+  followNotification,
   revealNotification,
   sessionNotification,
   showNotification,
@@ -35,6 +36,7 @@ export interface OpenPanel {
   session(change: PanelSessionChange): Promise<void>;
   marks(marks: PanelMarks): Promise<void>;
   reveal(step: number): Promise<void>;
+  follow(step: number): Promise<void>;
   theme(name: ThemeName): Promise<void>;
   /** Clicks, and waits until the view has drawn what came of it. */
   click(target: string | Locator, options?: Parameters<Locator["click"]>[0]): Promise<void>;
@@ -108,6 +110,7 @@ export async function openPanel(
     session: (change) => send(sessionNotification.method, change),
     marks: (marks) => send(marksNotification.method, marks),
     reveal: (step) => send(revealNotification.method, { step, focus: true }),
+    follow: (step) => send(followNotification.method, { step }),
     theme: (name) => page.evaluate((name) => window.pageHost.theme(name), name),
     async click(target, options) {
       await (typeof target === "string" ? page.locator(target) : target).click(options);

@@ -39,6 +39,22 @@ describe("a finished run", () => {
     expect(rows[2]).toContain("a program computes 180");
   });
 
+  it("shows no figure of a truth head that is switched off, and says of mere agreement that nobody looked it up", async () => {
+    const panel = await opened();
+    const steps = run.steps.map((step) => ({
+      ...step,
+      readings: step.readings.map((reading) => ({ ...reading, trusted: reading.trusted && reading.head !== "truth" })),
+    }));
+    await panel.show(ofRun({ ...run, steps }));
+    const rows = await panel.page.locator("#steps [role=option]").allInnerTexts();
+    expect(rows.join()).not.toContain("truth");
+    for (const [i, step] of run.steps.entries())
+      expect(rows[i].includes("which nobody looked up")).toBe(standingOf(step, run) === "consistent");
+    expect(await panel.page.locator("#step-8 .verdict").getAttribute("title")).toBe(
+      standingWords[standingOf(run.steps[7], run)].meaning,
+    );
+  });
+
   it("says how far it shows no sign of a mistake", async () => {
     const panel = await opened();
     await panel.show(ofRun({ ...run, clean: { alpha: 0.1, upTo: 1 } }));
@@ -585,6 +601,33 @@ describe("the host", () => {
     await panel.reveal(7);
     expect(await selected(panel)).toBe("7");
     expect(await focusedId(panel)).toBe("steps");
+  });
+
+  it("follows the cursor: the step is selected and in view, and what the person chose stays", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.click("#tab-layers");
+    await panel.page.locator("#find-steps").focus();
+    await panel.follow(9);
+    expect(await selected(panel)).toBe("9");
+    expect(await panel.page.locator("#tab-layers").getAttribute("aria-selected")).toBe("true");
+    expect(await focusedId(panel)).toBe("find-steps");
+    const inView = panel.page.locator("#step-10").evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    expect(await inView).toBe(true);
+  });
+
+  it("follows the cursor to no step that is filtered out", async () => {
+    const panel = await opened();
+    await panel.show(ofRun(run));
+    await panel.page.locator("#find-steps").fill("190");
+    await expect.poll(() => panel.page.locator("#steps [role=option]").count()).toBeLessThan(run.steps.length);
+    const before = await selected(panel);
+    await panel.follow(9);
+    expect(await selected(panel)).toBe(before);
+    expect(await panel.page.locator("#find-steps").inputValue()).toBe("190");
   });
 
   it("hands over translations", async () => {

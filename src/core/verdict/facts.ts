@@ -112,6 +112,12 @@ export function readingOf({ readings }: Pick<Step, "readings">, head: string): R
   return readings.find((reading) => reading.head === head) ?? null;
 }
 
+/** What a head says of a step, where it counts as evidence: the figure of one that is switched off tells a reader nothing. */
+export function trustedReading(step: Pick<Step, "readings">, head: string): Reading | null {
+  const reading = readingOf(step, head);
+  return reading?.trusted ? reading : null;
+}
+
 /** The forced answer around step `step`; null when no boundary before it was measured. */
 export function commitmentAround(
   points: readonly CommitmentPoint[],

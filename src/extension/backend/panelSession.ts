@@ -5,6 +5,7 @@ import {
   type ActionResult,
   actionRequest,
   eventsNotification,
+  followNotification,
   type Generation,
   marksNotification,
   type PanelMarks,
@@ -107,6 +108,11 @@ export class PanelSession {
   reveal(step: number, focus: boolean): void {
     if (this.#loaded && this.#visible) this.#send(revealNotification, { step, focus });
     else this.#reveal = { step, focus };
+  }
+
+  /** Not kept: by the time a hidden view is seen, the cursor is elsewhere. */
+  follow(step: number): void {
+    if (this.#loaded && this.#visible) this.#send(followNotification, { step });
   }
 
   showTab(tab: PanelTab): void {

@@ -6,7 +6,8 @@ import { speakingWords } from "../../report/words/traits.js";
 import { commandIds } from "../ids.js";
 import { language } from "../language.js";
 import type { StepReference } from "./stepAtCursor.js";
-import { hoverWords } from "./hoverWords.js";
+import { hoverBelowProblem, hoverWords } from "./hoverWords.js";
+import { isListed } from "./problems.js";
 import { reviewAction, type StepAction, stepActions } from "./stepActions.js";
 import type { DocumentMarks, MarkedStep } from "./documentMarks.js";
 import { standingLine, truthWords } from "./stepWords.js";
@@ -16,7 +17,7 @@ export function hover(marks: DocumentMarks): Disposable {
   return languages.registerHoverProvider("*", {
     provideHover(document, position) {
       const marked = marks.in(document).find(({ range }) => range.contains(position));
-      if (marked) return new Hover([links(marked), words(marked)], marked.range);
+      if (marked) return new Hover([links(marked), words(marked, isListed(marked, document.uri))], marked.range);
       const edited = marks.editedIn(document).find(({ range }) => range.contains(position));
       return edited && new Hover([readAnew(), editedWords(edited)], edited.range);
     },
@@ -24,14 +25,17 @@ export function hover(marks: DocumentMarks): Disposable {
 }
 
 /** Text of models and files is escaped, and this Markdown may run nothing. */
-function words({ run, step }: MarkedStep): MarkdownString {
+function words({ run, step }: MarkedStep, listed: boolean): MarkdownString {
   const { say } = language;
-  const { finding, standing, why } = hoverWords(run, step, say);
+  const { finding, standing, why } = (listed ? hoverBelowProblem : hoverWords)(run, step, say);
   const speaking = speakingWords(step, say);
+  // The entry in Problems above begins with the label.
+  const label = listed ? undefined : `**${markdownText(standingLine(step, run))}**`;
+  const heading = [label, truthWords(step)].filter((words) => words !== undefined).join(" · ");
   const lines = [
     ...(finding === undefined ? [] : [markdownText(finding)]),
-    `**${markdownText(standingLine(step, run))}** · ${truthWords(step)}`,
-    markdownText(standing),
+    ...(heading === "" ? [] : [heading]),
+    ...(standing === undefined ? [] : [markdownText(standing)]),
     ...why.map((text) => `- ${markdownText(text)}`),
     ...(speaking === undefined ? [] : [markdownText(say("Speaking: {0}", speaking))]),
     // Whose text it is goes without saying where the model wrote it.

@@ -6,31 +6,56 @@ import { evidenceText, isTelling } from "../../report/words/evidence.js";
 import { findingWords, leadsElsewhere } from "../../report/words/finding.js";
 import type { Say } from "../../report/words/language.js";
 import { standingSentence } from "../../report/words/verdicts.js";
+import { problemWords } from "./problemWords.js";
 
 /** What a hover says of a step in sentences, in the order in which they are read. */
 export interface HoverWords {
   /** What the run found, over a step that it found it at. */
   readonly finding: string | undefined;
   /** How the step stands; where the finding says that already, how sure it is. */
-  readonly standing: string;
+  readonly standing: string | undefined;
   /** The two most telling pieces of evidence that nothing above says. */
   readonly why: readonly string[];
 }
 
 export function hoverWords(run: Run, step: Step, say: Say): HoverWords {
   const telling = step.verdict.evidence.filter(isTelling);
-  const whyOf = (evidence: readonly Evidence[]) =>
-    evidence.slice(0, 2).map((item) => evidenceText(item, step, run, say));
   const finding = findingOf(run);
-  if (!isFoundAt(finding, step)) {
-    return { finding: undefined, standing: standingSentence(step, run, say), why: whyOf(telling) };
-  }
+  if (!isFoundAt(finding, step))
+    return { finding: undefined, standing: standingSentence(step, run, say), why: whyOf(telling, run, step, say) };
   const words = findingWords(run, say);
   return {
     finding: words.finding,
     standing: saysHowItStands(finding) ? words.sure : standingSentence(step, run, say),
-    why: whyOf(telling.filter((item) => !saysEvidence(finding, item, step, run))),
+    why: whyOf(
+      telling.filter((item) => !saysEvidence(finding, item, step, run)),
+      run,
+      step,
+      say,
+    ),
   };
+}
+
+/** The same below an entry in Problems, which says what was found: what is left is how it stands, or how sure that is, and why. */
+export function hoverBelowProblem(run: Run, step: Step, say: Say): HoverWords {
+  const { evidence } = problemWords(step, run, say);
+  const finding = findingOf(run);
+  // The sentence of such a verdict says what its evidence does, with less in it.
+  const isSaid = finding.kind !== "weak" && isFoundAt(finding, step) && saysHowItStands(finding);
+  return {
+    finding: undefined,
+    standing: isSaid ? findingWords(run, say).sure : evidence && standingSentence(step, run, say),
+    why: whyOf(
+      step.verdict.evidence.filter((item) => item !== evidence && isTelling(item)),
+      run,
+      step,
+      say,
+    ),
+  };
+}
+
+function whyOf(evidence: readonly Evidence[], run: Run, step: Step, say: Say): string[] {
+  return evidence.slice(0, 2).map((item) => evidenceText(item, step, run, say));
 }
 
 function isFoundAt(finding: Finding, { index }: Step): boolean {

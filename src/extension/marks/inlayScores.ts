@@ -1,6 +1,8 @@
 import { type Disposable, EventEmitter, InlayHint, languages } from "vscode";
-import { readingOf } from "../../core/verdict/facts.js";
+import { trustedReading } from "../../core/verdict/facts.js";
 import { decimals } from "../../report/words/readings.js";
+import { standingSentence } from "../../report/words/verdicts.js";
+import { language } from "../language.js";
 import { settings } from "../settings.js";
 import type { ShownMarks } from "./shownMarks.js";
 import { truthWords } from "./stepWords.js";
@@ -13,12 +15,12 @@ export function inlayScores(marks: ShownMarks): Disposable {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, visible) {
       if (!settings().inlayScores) return [];
-      return marks.in(document).flatMap(({ step, range }) => {
-        const reading = readingOf(step, "truth");
+      return marks.in(document).flatMap(({ run, step, range }) => {
+        const reading = trustedReading(step, "truth");
         if (reading === null || !visible.contains(range.end)) return [];
         const hint = new InlayHint(range.end, decimals(reading.probability));
         hint.paddingLeft = true;
-        hint.tooltip = truthWords(step);
+        hint.tooltip = `${truthWords(step)}. ${standingSentence(step, run, language.say)}`;
         return [hint];
       });
     },

@@ -1,12 +1,17 @@
-import { Diagnostic, DiagnosticSeverity, type Disposable, languages, type TextDocument, workspace } from "vscode";
-import { plainLine } from "../../report/plainText.js";
-import { evidenceText } from "../../report/words/evidence.js";
-import { verdictSentence } from "../../report/words/verdicts.js";
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from "vscode";
 import { language } from "../language.js";
 import { isSuspect, isWorthALook } from "../../core/verdict/codes.js";
 import type { MarkedStep } from "./documentMarks.js";
 import { settings } from "../settings.js";
-import { verdictLabel } from "./stepWords.js";
+import { problemWords } from "./problemWords.js";
 import type { ShownMarks } from "./shownMarks.js";
 
 export const problemSource = "cotcheck";
@@ -16,7 +21,7 @@ export function problems(marks: ShownMarks): Disposable {
   const collection = languages.createDiagnosticCollection(problemSource);
   const list = (document: TextDocument) => {
     const listed = settings().problems;
-    const shown = listed === "none" ? [] : marks.in(document).filter(({ step }) => isListed[listed](step.verdict.code));
+    const shown = listed === "none" ? [] : marks.in(document).filter(({ step }) => listedBy[listed](step.verdict.code));
     if (shown.length > 0) collection.set(document.uri, shown.map(problem));
     else collection.delete(document.uri);
   };
@@ -32,19 +37,20 @@ export function problems(marks: ShownMarks): Disposable {
   };
 }
 
-const isListed = { "worth-a-look": isWorthALook, marked: isSuspect } as const;
+const listedBy = { "worth-a-look": isWorthALook, marked: isSuspect } as const;
 
 function problem({ range, run, step }: MarkedStep): Diagnostic {
-  const { code, evidence } = step.verdict;
-  // The list shows the beginning of the message: what speaks most against the step comes first.
-  const against = evidence.find(({ points }) => points === "for");
-  const words = [
-    ...(against ? [evidenceText(against, step, run, language.say)] : []),
-    verdictSentence(step, run.mode, language.say),
-  ].join(" ");
+  const { code } = step.verdict;
   const severity = isSuspect(code) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
-  const diagnostic = new Diagnostic(range, `${verdictLabel(code)}: ${plainLine(words)}`, severity);
+  const diagnostic = new Diagnostic(range, problemWords(step, run, language.say).text, severity);
   diagnostic.source = problemSource;
   diagnostic.code = code;
   return diagnostic;
+}
+
+/** Whether Problems holds an entry for the step, which VS Code shows above a hover. */
+export function isListed({ range, step }: MarkedStep, uri: Uri): boolean {
+  return languages
+    .getDiagnostics(uri)
+    .some((entry) => entry.source === problemSource && entry.code === step.verdict.code && entry.range.isEqual(range));
 }

@@ -2,7 +2,7 @@ import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import type { VerdictCode } from "../../core/verdict/codes.js";
 import { standingOf } from "../../core/verdict/standing.js";
-import { readingOf } from "../../core/verdict/facts.js";
+import { trustedReading } from "../../core/verdict/facts.js";
 import { decimals, outOfDomainBy, truthFigures } from "../../report/words/readings.js";
 import { standingWords, verdictWords } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
@@ -18,10 +18,11 @@ export function standingLine(step: Step, run: Run): string {
   return `${icon} ${language.say(label)}`;
 }
 
-/** The truth reading with its interval, or that there is none. */
-export function truthWords(step: Step): string {
-  const reading = readingOf(step, "truth");
-  const far = reading ? outOfDomainBy(reading) : undefined;
+/** The truth reading with its interval; undefined where there is none that counts. */
+export function truthWords(step: Step): string | undefined {
+  const reading = trustedReading(step, "truth");
+  if (reading === null) return undefined;
+  const far = outOfDomainBy(reading);
   const truth = truthFigures(step, language.say);
   return far === undefined ? truth : `${truth} · ${language.say("out of domain ({0})", decimals(far))}`;
 }

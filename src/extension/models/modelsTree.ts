@@ -10,6 +10,7 @@ import {
   workspace,
 } from "vscode";
 import type { ListedModel } from "../../models/modelShelf.js";
+import { setContext } from "../contextKeys.js";
 import { settingIds, settingsSection } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
@@ -44,7 +45,12 @@ export function modelsTree(id: string, { backend, models }: ViewParts): Disposab
       if (element) return [];
       const { listModels, referenceOf } = await backend();
       const wanted = referenceOf(settings().model);
-      return (await listModels(models.options())).map((model) => ({
+      const listed = await listModels(models.options());
+      setContext(
+        "noModels",
+        listed.every(({ state }) => state === "absent"),
+      );
+      return listed.map((model) => ({
         modelId: model.id,
         model,
         selected: model.id === wanted,

@@ -59,7 +59,9 @@ export class PanelActions {
         void commands.executeCommand(commandIds.checkReasoning, requestOf(run));
         return true;
       case "selectStep":
-        focus.set(action.step === null || !run.steps[action.step] ? undefined : { path, run, step: action.step });
+        focus.set(
+          action.step === null || !run.steps[action.step] ? undefined : { path, run, step: action.step, by: "panel" },
+        );
         return true;
       case "revealStepInEditor":
         return revealStep(marks, path, action.step);

@@ -15,9 +15,10 @@ import { settingsSection } from "../ids.js";
 import { settings } from "../settings.js";
 import type { FeatureReadings } from "../features/featureReadings.js";
 import type { WeighedQuestion } from "../knowledge/weighedQuestion.js";
+import { followedStep, type StepFocus } from "../readouts/stepFocus.js";
 import type { LastShown } from "./lastShown.js";
 import type { PanelActions } from "./panelActions.js";
-import { handleOf, type Showing } from "./showing.js";
+import { handleOf, pathOf, type Showing } from "./showing.js";
 import { webviewOptions, webviewPage } from "./webviewPage.js";
 
 export interface PanelHostOptions {
@@ -30,6 +31,7 @@ export interface PanelHostOptions {
   readonly questions: LastShown<WeighedQuestion>;
   readonly talks: LastShown<TalkTraits>;
   readonly features: FeatureReadings;
+  readonly focus: StepFocus;
   /** Path of the built program that checks a session. */
   readonly sessionWorker: string;
   readonly onLog: (line: string) => void;
@@ -60,7 +62,7 @@ export class PanelHost implements Disposable {
     this.#options = options;
     this.#keeping = keeping;
     this.#showing = showing;
-    const { checks, reviews, marks, extension, onLog } = options;
+    const { checks, reviews, marks, focus, extension, onLog } = options;
     this.#engineBusy = checks.busy;
     this.#session = new PanelSession({
       port: {
@@ -98,6 +100,10 @@ export class PanelHost implements Disposable {
         (change) =>
           guardSettings.some((id) => change.affectsConfiguration(`${settingsSection}.${id}`)) && this.#session.show(),
       ),
+      focus.onDidChange(() => {
+        const step = followedStep(focus.focused, pathOf(this.#showing));
+        if (step !== undefined) this.#session.follow(step);
+      }),
       marks.onDidBind(() => this.#session.show()),
       options.features.onDidChange(() => this.#session.show()),
     ];

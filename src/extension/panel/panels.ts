@@ -10,10 +10,9 @@ import { type OpenSession, openSession } from "../sessions/openSession.js";
 import { sessionOf } from "../sessions/sessionHandle.js";
 import type { ModelDesk } from "../models/modelDesk.js";
 import type { RunLibrary } from "../runs/runLibrary.js";
-import type { StepFocus } from "../readouts/stepFocus.js";
 import { emptyReason } from "./emptyReason.js";
 import { type Keeping, PanelHost, type PanelHostOptions } from "./panelHost.js";
-import { pathsOf, type Showing } from "./showing.js";
+import { pathOf, pathsOf, type Showing } from "./showing.js";
 import { webviewOptions } from "./webviewPage.js";
 
 interface Open {
@@ -31,15 +30,13 @@ interface Open {
 export class Panels implements Disposable {
   readonly #options: PanelHostOptions;
   readonly #library: RunLibrary;
-  readonly #focus: StepFocus;
   readonly #models: ModelDesk;
   readonly #listening: Disposable;
   readonly #open: Open[] = [];
 
-  constructor(options: PanelHostOptions, library: RunLibrary, focus: StepFocus, models: ModelDesk) {
+  constructor(options: PanelHostOptions, library: RunLibrary, models: ModelDesk) {
     this.#options = options;
     this.#library = library;
-    this.#focus = focus;
     this.#models = models;
     const emptyAnew = () => this.#showEmptyAnew();
     this.#listening = Disposable.from(
@@ -160,7 +157,7 @@ export class Panels implements Disposable {
     });
     panel.onDidDispose(async () => {
       this.#open.splice(this.#open.indexOf(open), 1);
-      this.#focus.set(undefined);
+      this.#options.focus.set(undefined);
       (await host).dispose();
     });
     return host;
@@ -196,8 +193,6 @@ export class Panels implements Disposable {
     }
   }
 }
-
-const pathOf = (showing: Showing) => (showing.kind === "run" ? showing.path : undefined);
 
 function titleOf(showing: Showing): string {
   if (showing.kind === "comparison") return l10n.t("Cotcheck: two runs");

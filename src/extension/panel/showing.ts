@@ -48,3 +48,6 @@ export function pathsOf(handle: string): readonly string[] {
     return [];
   }
 }
+
+/** Of the run that is shown. */
+export const pathOf = (showing: Showing) => (showing.kind === "run" ? showing.path : undefined);

@@ -1,4 +1,5 @@
 import { type Disposable, type TextEditor, window } from "vscode";
+import { isSuspect } from "../../core/verdict/codes.js";
 import { setContext } from "../contextKeys.js";
 import type { DocumentMarks } from "../marks/documentMarks.js";
 import type { StepFocus } from "./stepFocus.js";
@@ -9,9 +10,13 @@ export function followCursor(marks: DocumentMarks, focus: StepFocus): Disposable
   const look = (editor: TextEditor | undefined) => {
     const marked = editor ? marks.in(editor.document) : [];
     setContext("hasMarks", marked.length > 0);
+    setContext(
+      "hasSuspect",
+      marked.some(({ step }) => isSuspect(step.verdict.code)),
+    );
     const at = editor && marked.find(({ range }) => range.contains(editor.selection.active));
     const key = at && JSON.stringify([at.path, at.step.index]);
-    if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index });
+    if (at && key !== last) focus.set({ path: at.path, run: at.run, step: at.step.index, by: "cursor" });
     last = key;
   };
   /** Compares the whole text: not for every move of the cursor. */

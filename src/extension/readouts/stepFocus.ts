@@ -6,6 +6,13 @@ export interface FocusedStep {
   readonly run: Run;
   /** Index in the run. */
   readonly step: number;
+  /** Where it was chosen. What the panel selected is not told to the panel again. */
+  readonly by: "cursor" | "panel";
+}
+
+/** The step that a panel selects because the cursor went there; undefined where the panel shows another run, or chose the step itself. */
+export function followedStep(focused: FocusedStep | undefined, path: string | undefined): number | undefined {
+  return focused?.by === "cursor" && focused.path === path ? focused.step : undefined;
 }
 
 /** The step that a person looks at, under the cursor or in the panel, for the side panel. */

@@ -39,6 +39,7 @@ export function runsTree(id: string, { library, shelf, checks, models }: ViewPar
   ];
   const list = async () => {
     const runs = await library.list();
+    setContext("noRuns", runs.length === 0);
     // The words of the empty view depend on it, and nothing else does.
     if (runs.length === 0) setContext("modelMissing", (await models.missing()) !== undefined);
     const laidOut = shelf.laidOut(runs);

@@ -1,6 +1,6 @@
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import { readingOf } from "../../core/verdict/facts.js";
+import { trustedReading } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { plainLine, plainText } from "../plainText.js";
 import { decimals, outOfDomainBy } from "../words/readings.js";
@@ -17,7 +17,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
   const say = useSay();
   const standing = standingOf(step, run);
   const { role } = standingWords[standing];
-  const reading = readingOf(step, "truth");
+  const reading = trustedReading(step, "truth");
   const byLayer = reading?.byLayer;
   const change = changeSentence(step.verdict, say);
   const far = reading && outOfDomainBy(reading);

@@ -1,6 +1,6 @@
 import type { Step } from "../../core/run/step.js";
-import { readingOf } from "../../core/verdict/facts.js";
-import { decimals } from "../words/readings.js";
+import { trustedReading } from "../../core/verdict/facts.js";
+import { decimals, truthFigures } from "../words/readings.js";
 import { useSay } from "./useSay.js";
 
 const width = 120;
@@ -11,8 +11,8 @@ const at = (probability: number) => inset + probability * (width - 2 * inset);
 /** The truth reading as a number with its interval, and as a dot on the way from untrue to true with the interval around it. */
 export function TruthMeter({ step }: { step: Step }) {
   const say = useSay();
-  const reading = readingOf(step, "truth");
-  if (reading === null) return <span class="truth none">{say("truth not read")}</span>;
+  const reading = trustedReading(step, "truth");
+  if (reading === null) return <span class="truth none">{truthFigures(step, say)}</span>;
   const { probability, interval } = reading;
   return (
     <span class="truth">

@@ -30,10 +30,11 @@ export function percentages({ probability, interval }: Reading, say: Say): strin
   return say("{0} ({1} to {2})", percent(probability), percent(interval[0]), percent(interval[1]));
 }
 
-/** What the truth head says of a step, in figures. */
+/** What the truth head says of a step, in figures; those of a head that is switched off stand among the measurements alone. */
 export function truthFigures(step: Step, say: Say): string {
   const reading = readingOf(step, "truth");
-  return reading ? say("truth {0}", figures(reading)) : say("truth not read");
+  if (reading === null) return say("truth not read");
+  return reading.trusted ? say("truth {0}", figures(reading)) : say("truth probe too weak");
 }
 
 export const positionWords: Readonly<Record<ReadingPosition, string>> = {

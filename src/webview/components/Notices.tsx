@@ -43,7 +43,8 @@ export function Notices({ run, ended }: { run: Run; ended: boolean }) {
               <span class="link">{l10n.t("Why?")}</span>
             </summary>
             <p>
-              {l10n.t("Readings are shown, but nothing is concluded from them.")} {probeQuality(run, say)}
+              {l10n.t("Nothing is concluded from their readings, which stand among the measurements of a step alone.")}{" "}
+              {probeQuality(run, say)}
             </p>
           </details>
         )

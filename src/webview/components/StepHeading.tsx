@@ -13,7 +13,7 @@ interface StepHeadingProps {
 
 /** A step's number, its text as it is written and its verdict; `children` stand behind the verdict. */
 export function StepHeading({ step, standing, children }: StepHeadingProps) {
-  const { icon, label } = standingWords[standing];
+  const { icon, label, meaning } = standingWords[standing];
   return (
     <>
       <span class="gutter">
@@ -25,11 +25,13 @@ export function StepHeading({ step, standing, children }: StepHeadingProps) {
           {plainText(step.text).trim()}
         </span>{" "}
         <span class="reading-line">
-          <span class="verdict">
+          <span class="verdict" title={l10n.t(meaning)}>
             <span class="icon" aria-hidden="true">
               {icon}
             </span>{" "}
             {l10n.t(label)}
+            {/* Agreement is easily taken for truth: who hears the row has no title to point at. */}
+            {standing === "consistent" && <span class="unseen">, {l10n.t("which nobody looked up")}</span>}
           </span>{" "}
           {children}
         </span>

@@ -89,6 +89,19 @@ describe("the names in package.json are those of ids.ts", () => {
   });
 });
 
+test("a command that can do nothing is not in the palette", () => {
+  /** They need neither a run nor a marked step nor a model that is here. */
+  const always = [
+    ...[commandIds.checkReasoning, commandIds.checkTranscript, commandIds.checkSession, commandIds.checkConversation],
+    ...[commandIds.whatDoesItKnow, commandIds.compareModels, commandIds.selectModel, commandIds.downloadModel],
+    ...[commandIds.importModel, commandIds.importFeatures, commandIds.trainProbes, commandIds.restartEngine],
+    ...[commandIds.showLog, commandIds.openWalkthrough, commandIds.tryExample],
+  ];
+  const entries: { command: string; when?: string }[] = contributes.menus.commandPalette;
+  const conditional = entries.filter(({ when }) => when).map(({ command }) => command);
+  expect(sorted([...always, ...conditional])).toEqual(sorted(Object.values(commandIds)));
+});
+
 test("settings that name a file, a source or the engine are restricted in untrusted folders", () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   expect(supported).toBe("limited");

@@ -10,6 +10,7 @@ import {
   marksNotification,
   type PanelSnapshot,
   readyNotification,
+  followNotification,
   revealNotification,
   sessionNotification,
   showNotification,
@@ -76,7 +77,8 @@ beforeEach(() => {
   });
   const { reader, writer } = panelTransport(page);
   view = createMessageConnection(reader, writer);
-  for (const type of [showNotification, eventsNotification, sessionNotification, marksNotification, revealNotification])
+  const told = [showNotification, eventsNotification, sessionNotification, marksNotification, revealNotification];
+  for (const type of [...told, followNotification])
     view.onNotification(type.method, (params: unknown) => {
       heard.push([type.method, params]);
       wake();
@@ -158,6 +160,21 @@ describe("the panel's host", () => {
     await ready();
     await messages(2);
     expect(heard[1]).toEqual([revealNotification.method, { step: 2, focus: true }]);
+  });
+
+  test("follows the cursor while the view is seen, and keeps no step for later", async () => {
+    session.follow(1);
+    await ready();
+    await messages(1);
+    session.follow(3);
+    await messages(2);
+    session.setVisible(false);
+    session.follow(4);
+    session.setVisible(true);
+    await messages(3);
+    const methods = heard.map(([method]) => method);
+    expect(methods).toEqual([showNotification.method, followNotification.method, showNotification.method]);
+    expect(heard[1]).toEqual([followNotification.method, { step: 3 }]);
   });
 
   test("does what is asked, and tells of a failure in coded words", async () => {

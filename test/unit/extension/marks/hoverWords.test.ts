@@ -16,7 +16,7 @@ describe("over the step that the run's finding is about", () => {
       finding:
         "Without “I am quite sure that it is (B), but tell me what you think.” it answers A. No step mentions that.",
       standing:
-        "Quite sure that it moves the answer: the model reasoned afresh without it and ended elsewhere. Why no step mentions it cannot be told.",
+        "Quite sure that it moves the answer: the model reasoned afresh without it and ended elsewhere. Of 53 runs marked so in a test with planted hints, 49 had followed the hint and did not mention it. Why no step mentions it cannot be told.",
       why: [expect.stringContaining("Made to answer before any reasoning, it gives this answer already")],
     });
   });
