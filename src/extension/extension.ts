@@ -60,7 +60,7 @@ export function activate(context: ExtensionContext): void {
 
   const library = own(new RunLibrary(backend, runs));
   const shelf = own(new RunShelf(workspaceState));
-  const models = own(new ModelDesk(backend, probes));
+  const models = own(new ModelDesk(backend, probes, onLog));
   const reviews = own(new Reviews(workspaceState));
   const questions = weighedQuestions(workspaceState);
   const talks = readTalks(workspaceState);
