@@ -94,7 +94,7 @@ export function activate(context: ExtensionContext): void {
   own(statusItem(checks, shown));
   own(followContext(checks, models, library));
   own(followCursor(marks, focus));
-  for (const { id, show } of views) own(show(id, { ...parts, focus }));
+  for (const { id, show } of views) own(show(id, { ...parts, focus, engine, onLog }));
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));
