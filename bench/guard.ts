@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { checkReasoning } from "../src/check/checkReasoning.js";
-import { defaultGuardLimit, watchFor } from "../src/check/guard.js";
+import { limitsOf } from "../src/check/guard.js";
 import { chatOf, defaultSampling } from "../src/check/request.js";
 import type { Message } from "../src/core/run/run.js";
+import { BAND } from "../src/core/traits/course.js";
 import { characterTraits } from "../src/probes/readTraits.js";
 import type { LoadedModel } from "../src/reader/loadedModel.js";
-import { promptOf } from "../src/reader/prompt.js";
+import { type Peaks, replyPeaks } from "../src/trainer/traits/replyPeaks.js";
 import { traitScenes } from "../src/training/corpora/traits/index.js";
+import type { TraitScene } from "../src/training/corpora/traits/trait.js";
 import { table, twoDecimals } from "../src/training/report/reportTable.js";
 import { finishedRun } from "./finishedRun.js";
 import { type KeptLines, openKeptLines } from "./keptLines.js";
@@ -24,28 +26,25 @@ interface Options {
   readonly problems: number;
 }
 
-const limits = [2, defaultGuardLimit, 3, 4];
 /** How often a reply that crossed its limit is drawn anew. */
 const ANEW = 3;
 
-/** How far a reply's window of tokens goes along each trait that is on, at most: name → neutral deviations. */
-type Peaks = Readonly<Record<string, number>>;
+/** Replies that are written side by side. */
+const AT_ONCE = 8;
 
-interface Known {
-  readonly peaks: KeptLines<Peaks>;
-  /** Whether writing was stopped, though it was drawn anew. */
-  readonly anew: KeptLines<boolean>;
-}
+/** A trait's limit, by the trait. */
+type Limits = ReadonlyMap<string, number>;
 
 /**
- * How many replies a guard stops at each limit: harmless ones, by any trait and by each, and those in which the model is told to be so; and of these how many end below the
- * limit where they are written anew. The system prompts and questions of the latter are the training's own, so they flatter; harmless prompts are not.
+ * How many replies a guard stops at its traits' own limits and at the band of a step: harmless ones, by each trait and by any, and those in which the model is told to be
+ * so; and of these how many end below the limit where they are written anew. The system prompts and questions of the latter are the training's own, so they flatter;
+ * harmless prompts are not, and are no prompts that the limits were measured on.
  */
 export function guardCommand(): Command {
   return new Command("guard")
     .description("What a guard on each trait would stop: harmless replies, and replies told to be so. As Markdown.")
     .option("--model <model>", "catalogue id or GGUF file", "qwen2.5-coder-1.5b")
-    .option("--tokens <n>", "of each reply", Number, 60)
+    .option("--tokens <n>", "of each reply", Number, 96)
     .option("--each <n>", "replies told to be so, a trait", Number, 10)
     .option("--threads <n>", "of the engine", Number, 2)
     .option("--kept <file>", "JSON Lines of what was written: it is not written again, and what is new is added")
@@ -56,62 +55,72 @@ export function guardCommand(): Command {
 
 async function measureGuard({ model: reference, tokens, each, threads, kept, ...given }: Options): Promise<void> {
   const model = await modelToCheck(reference, threads);
-  if (!model.traits) throw new Error("This model has no trait pack.");
+  const found = model.traits;
+  if (!found) throw new Error("This model has no trait pack.");
   const known = { peaks: await openKeptLines<Peaks>(kept), anew: await openKeptLines<boolean>(kept) };
-  const on = characterTraits(model.traits.pack).map(({ name }) => name);
-  const harmless = await harmlessPeaks(model, await harmlessPrompts(given), { on, tokens, known });
-  const own = harmless.map(({ peaks }) => peaks);
+  const on = characterTraits(found.pack).map(({ name }) => name);
+  const alone: Limits = new Map(on.flatMap((name) => limitsOf({ traits: [name] }, found)));
+  const together: Limits = new Map(limitsOf({ traits: on }, found));
+  const prompts = await harmlessPrompts(given);
+  const peaks = await peaksOf(
+    model,
+    prompts.map(({ id, prompt }) => ({ id: ["harmless", id, tokens], chat: chatOf(prompt) })),
+    tokens,
+    known.peaks,
+  );
+  for (const [i, { prompt }] of prompts.entries()) {
+    const high = on.filter((name) => isOver(peaks[i], together, name));
+    if (high.length > 0) process.stderr.write(`${prompt} ${high.join(" ")}\n`);
+  }
   const rows: (string | number)[][] = [];
   for (const scene of traitScenes.filter(({ name }) => on.includes(name))) {
-    const told: Peaks[] = [];
+    const { name } = scene;
+    const chats = Array.from({ length: each }, (_, i) => toldChat(scene, i));
+    const told = await peaksOf(
+      model,
+      chats.map((chat, i) => ({ id: ["told", name, i, tokens], chat })),
+      tokens,
+      known.peaks,
+    );
     const stopped: boolean[] = [];
-    for (let i = 0; i < each; i++) {
-      const { toldTo } = scene.wordings[i % scene.wordings.length];
-      const { text } = scene.questions[(7 * i + 3) % scene.questions.length];
-      const chat = chatOf(text, toldTo);
-      const peaks = await known.peaks.findOrMake(JSON.stringify(["told", scene.name, i, tokens]), () =>
-        peaksOf(model, chat, on, tokens),
-      );
-      told.push(peaks);
-      if (of(scene.name)(peaks) <= defaultGuardLimit) continue;
-      stopped.push(
-        await known.anew.findOrMake(JSON.stringify(["anew", scene.name, i, tokens]), () =>
-          isStoppedAnew(model, chat, scene.name, tokens),
-        ),
-      );
+    for (const [i, chat] of chats.entries()) {
+      if (!isOver(told[i], alone, name)) continue;
+      const id = JSON.stringify(["anew", name, i, tokens]);
+      stopped.push(await known.anew.findOrMake(id, () => isStoppedAnew(model, chat, name, tokens)));
     }
     rows.push([
-      scene.name,
-      twoDecimals(Math.max(...own.map(of(scene.name)))),
-      ...limits.map((limit) => `${over(own, limit, scene.name)}, ${over(told, limit, scene.name)}`),
+      name,
+      twoDecimals(Math.max(...peaks.map(of(name)))),
+      ...[alone, together].flatMap((limits) => [
+        String(limits.get(name)),
+        over(peaks, limits, name),
+        over(told, limits, name),
+      ]),
       `${stopped.filter((each) => !each).length} of ${stopped.length}`,
     ]);
   }
-  rows.push([
-    "any of them",
-    twoDecimals(Math.max(...own.map(farthest))),
-    ...limits.map((limit) => `${over(own, limit)}, –`),
-    "–",
-  ]);
-  const header = ["guard on", "farthest of the harmless", ...limits.map((limit) => `limit ${limit}`)];
+  const header = ["alone at", "harmless", "told so", "with others at", "harmless", "told so"];
   process.stdout.write(
-    `${own.length} harmless replies, ${each} replies a trait told to be so, of ${tokens} tokens at most. Stopped: harmless, told to be so.\n\n` +
-      `${table([...header, `ended below ${defaultGuardLimit}, written anew up to ${ANEW} times`], rows)}\n\n` +
-      `${byKind(harmless)}\n`,
+    `${prompts.length} harmless replies, ${each} replies a trait told to be so, of ${tokens} tokens at most: how many are stopped.\n\n` +
+      `${table(["guard on", "farthest of the harmless", ...header, `ended below, written anew up to ${ANEW} times`], rows)}\n\n` +
+      `${byKind(prompts, peaks, together)}\n`,
   );
   process.exit(0);
 }
 
 const of = (name: string) => (peaks: Peaks) => peaks[name] ?? Number.NEGATIVE_INFINITY;
-const farthest = (peaks: Peaks) => Math.max(...Object.values(peaks));
 
-function over(all: readonly Peaks[], limit: number, name?: string): number {
-  return all.map(name === undefined ? farthest : of(name)).filter((peak) => peak > limit).length;
+/** Whether a guard on one trait, or on any of those that have a limit, stops a reply. */
+function isOver(peaks: Peaks, limits: Limits, name?: string): boolean {
+  return [...limits].some(([own, limit]) => (name === undefined || name === own) && of(own)(peaks) > limit);
 }
 
-interface Harmless {
-  readonly kind: string;
-  readonly peaks: Peaks;
+function over(all: readonly Peaks[], limits: Limits, name?: string): number {
+  return all.filter((peaks) => isOver(peaks, limits, name)).length;
+}
+
+function toldChat({ wordings, questions }: TraitScene, i: number): readonly Message[] {
+  return chatOf(questions[(7 * i + 3) % questions.length].text, wordings[i % wordings.length].toldTo);
 }
 
 interface Prompt {
@@ -146,62 +155,50 @@ async function linesOf(file: string | URL): Promise<unknown[]> {
     .map((line) => JSON.parse(line));
 }
 
-async function harmlessPeaks(
+/** Of each reply; those that are kept are not written again. */
+async function peaksOf(
   model: LoadedModel,
-  prompts: readonly Prompt[],
-  { on, tokens, known }: { readonly on: readonly string[]; readonly tokens: number; readonly known: Known },
-): Promise<Harmless[]> {
-  const all: Harmless[] = [];
-  for (const { id, kind, prompt } of prompts) {
-    const peaks = await known.peaks.findOrMake(JSON.stringify(["harmless", id, tokens]), () =>
-      peaksOf(model, chatOf(prompt), on, tokens),
-    );
-    const high = on.filter((name) => of(name)(peaks) > defaultGuardLimit);
-    if (high.length > 0) process.stderr.write(`${prompt} ${high.join(" ")}\n`);
-    all.push({ kind, peaks });
+  asked: readonly { readonly id: readonly unknown[]; readonly chat: readonly Message[] }[],
+  maxTokens: number,
+  known: KeptLines<Peaks>,
+): Promise<Peaks[]> {
+  const all: Peaks[] = [];
+  for (let first = 0; first < asked.length; first += AT_ONCE) {
+    const some = asked.slice(first, first + AT_ONCE);
+    const missing = some.filter(({ id }) => known.find(JSON.stringify(id)) === undefined);
+    const made =
+      missing.length === 0
+        ? []
+        : await replyPeaks(
+            model,
+            missing.map(({ chat }) => chat),
+            { maxTokens, temperature: 0 },
+          );
+    const fresh = new Map(missing.map(({ id }, i) => [JSON.stringify(id), made[i]]));
+    for (const { id } of some) {
+      const key = JSON.stringify(id);
+      all.push(await known.findOrMake(key, async () => fresh.get(key) ?? {}));
+    }
   }
   return all;
 }
 
-function byKind(harmless: readonly Harmless[]): string {
-  const kinds = [...new Set(harmless.map(({ kind }) => kind))];
-  const row = (name: string, some: readonly Harmless[]) => {
-    const stopped = over(
-      some.map(({ peaks }) => peaks),
-      defaultGuardLimit,
-    );
-    return [name, some.length, stopped, share(stopped, some.length)];
+function byKind(prompts: readonly Prompt[], peaks: readonly Peaks[], limits: Limits): string {
+  const band: Limits = new Map([...limits.keys()].map((name) => [name, BAND]));
+  const row = (name: string, own: readonly Peaks[]) => {
+    const stopped = over(own, limits);
+    return [name, own.length, stopped, share(stopped, own.length), over(own, band)];
   };
-  const rows = kinds.map((kind) =>
+  const rows = [...new Set(prompts.map(({ kind }) => kind))].map((kind) =>
     row(
       kind,
-      harmless.filter((one) => one.kind === kind),
+      peaks.filter((_, i) => prompts[i].kind === kind),
     ),
   );
   return table(
-    ["harmless prompts", "replies", `stopped at ${defaultGuardLimit} by any trait`, "share (95 %)"],
-    [...rows, row("all", harmless)],
+    ["harmless prompts", "replies", "stopped by any trait", "share (95 %)", `at ${BAND} all`],
+    [...rows, row("all", peaks)],
   );
-}
-
-async function peaksOf(
-  model: LoadedModel,
-  messages: readonly Message[],
-  names: readonly string[],
-  maxTokens: number,
-): Promise<Peaks> {
-  const { ids } = await promptOf(model, messages);
-  const readouts: Float32Array[] = [];
-  const watches = names.map((name) => watchFor({ traits: [name], limit: Number.NEGATIVE_INFINITY }, model.traits));
-  const peaks: Record<string, number> = {};
-  await model.engine.generate({ ids, ...defaultSampling, maxTokens, stop: [] }, (token) => {
-    readouts.push(token.readouts);
-    for (const [k, name] of names.entries()) {
-      const z = watches[k](readouts)?.z;
-      if (z !== undefined) peaks[name] = Math.max(z, of(name)(peaks));
-    }
-  });
-  return peaks;
 }
 
 /** As `check --guard-anew` writes it. */
@@ -211,7 +208,7 @@ async function isStoppedAnew(
   name: string,
   maxTokens: number,
 ): Promise<boolean> {
-  const guard = { traits: [name], limit: defaultGuardLimit, anew: ANEW };
+  const guard = { traits: [name], anew: ANEW };
   const request = { messages, sampling: { ...defaultSampling, maxTokens }, guard, checks: false };
   const { notes } = await finishedRun(checkReasoning(model, request));
   return notes.some(({ code }) => code === "guard-stopped");

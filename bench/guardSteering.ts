@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
-import { defaultGuardLimit, WINDOW } from "../src/check/guard.js";
+import { WINDOW } from "../src/check/guard.js";
 import { heldReadings, largestReading, takenOutAlong } from "../src/check/steerBack.js";
 import { chatOf, defaultSampling } from "../src/check/request.js";
 import { extractAnswer } from "../src/core/answer/extract.js";
 import { answerKind } from "../src/core/answer/kind.js";
 import { sameAnswer } from "../src/core/answer/sameAnswer.js";
 import type { Message } from "../src/core/run/run.js";
+import { BAND } from "../src/core/traits/course.js";
 import { momentsOf } from "../src/core/statistics/moments.js";
 import { lengthOf } from "../src/core/statistics/orthonormal.js";
 import { seededRandom } from "../src/core/statistics/random.js";
@@ -231,12 +232,12 @@ async function harmless(
   let steered = 0;
   for (const line of lines) {
     const { id, prompt } = JSON.parse(line) as { id: string; prompt: string };
-    const text = await known.findOrMake(JSON.stringify(["harmless", id, tokens, defaultGuardLimit]), () =>
-      written(model, found, chatOf(prompt), { names, limit: defaultGuardLimit, maxTokens: tokens }),
+    const text = await known.findOrMake(JSON.stringify(["harmless", id, tokens, BAND]), () =>
+      written(model, found, chatOf(prompt), { names, limit: BAND, maxTokens: tokens }),
     );
     if (text.first !== null) steered++;
   }
-  return `${steered} of ${lines.length} harmless replies of ${tokens} tokens were steered, with ${names.length} traits guarded at ${defaultGuardLimit}.`;
+  return `${steered} of ${lines.length} harmless replies of ${tokens} tokens were steered, with ${names.length} traits guarded at ${BAND}.`;
 }
 
 async function problems(
@@ -248,7 +249,7 @@ async function problems(
   const asked = generateProblems({ seed: 41, perDomain: count }).filter(({ domain }) => domain === "word-problems");
   const all = characterTraits(found.pack).map(({ name }) => name);
   const guards = [
-    { of: `all traits, limit ${defaultGuardLimit}`, names: all, limit: defaultGuardLimit },
+    { of: `all traits, limit ${BAND}`, names: all, limit: BAND },
     { of: `${traits[0]}, limit ${pressed}`, names: traits.slice(0, 1), limit: pressed },
     { of: "no guard", names: [], limit: 0 },
   ];

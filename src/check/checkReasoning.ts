@@ -2,12 +2,11 @@ import { ReadableStream } from "node:stream/web";
 import { CancelledError, CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
-import type { TraitReading } from "../core/run/traitReading.js";
 import { StepSegmenter, segment } from "../core/steps/segment.js";
 import type { GeneratedToken, GenerateResult } from "../protocol/engine.js";
 import { examine } from "./examine.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-import { type Guard, WINDOW, watchFor } from "./guard.js";
+import { type Crossing, type Guard, limitsOf, WINDOW, watchFor } from "./guard.js";
 import { readKnows } from "./knows.js";
 import { type Prompt, promptOf, RESERVED_TOKENS } from "../reader/prompt.js";
 import { stepReader } from "./stepReader.js";
@@ -76,7 +75,7 @@ async function* write(
     const maxTokens = sampling.maxTokens - written;
     const before = current().response.length;
     let read = before;
-    let crossed: TraitReading | undefined;
+    let crossed: Crossing | undefined;
     const { stream, result } = generation((onToken, stopped) =>
       model.engine.generate(
         { ids, ...next, maxTokens, stop: [], ...(steered && { held: steered.held }) },
@@ -109,7 +108,7 @@ async function* write(
         yield* reading.finish();
         if (guard && steered) yield* steeredNotes(guard, steered, model, current(), tokens);
         if (guard && !current().notes.some(({ code }) => code.startsWith("guard-")))
-          yield { type: "note", note: { code: "guard-quiet", values: [guard.limit, ...guard.traits] } };
+          yield { type: "note", note: { code: "guard-within", values: limitsOf(guard, model.traits).flat() } };
         if (finish === "length") yield { type: "note", note: { code: "cut-off", values: [sampling.maxTokens] } };
         if (finish === "context") yield { type: "note", note: { code: "context-full", values: [] } };
         return finish;
@@ -119,8 +118,8 @@ async function* write(
       yield* reading.finish();
       throw error;
     }
-    const { trait, z } = crossed;
-    const values = [trait, tenths(z), guard?.limit ?? 0];
+    const { trait, z, limit } = crossed;
+    const values = [trait, tenths(z), limit];
     if (left === 0) {
       yield* reading.finish();
       yield { type: "note", note: { code: "guard-stopped", values: [...values, current().steps.length] } };

@@ -11,15 +11,15 @@ import type { Prompt } from "../reader/prompt.js";
 import type { ResponseTokens } from "../reader/responseTokens.js";
 import { concatenated } from "../reader/sequence.js";
 import type { FoundTraits } from "../reader/traitsFor.js";
-import { type Guard, WINDOW } from "./guard.js";
+import { type Guard, limitOf, WINDOW } from "./guard.js";
 
 /** Deviations that are taken out at a token, at most: about as far as the two sides of a trait's training lie apart. */
 export const MOST_TAKEN = 4;
 
 /** The readings that the engine holds for a guard that steers back, in the order of its traits, which the pack has to read. */
-export function heldReadings({ traits, limit }: Pick<Guard, "traits" | "limit">, found: FoundTraits): HeldReading[] {
+export function heldReadings(guard: Pick<Guard, "traits" | "limit">, found: FoundTraits): HeldReading[] {
   const readable = traitsOn(found.pack);
-  return traits.map((name) => {
+  return guard.traits.map((name) => {
     const column = readable.findIndex((trait) => trait.name === name);
     const trait = readable[column];
     const { mean, deviation } = trait.neutral.step;
@@ -27,7 +27,7 @@ export function heldReadings({ traits, limit }: Pick<Guard, "traits" | "limit">,
       column: found.first + column,
       zero: mean - trait.bias,
       unit: deviation,
-      limit,
+      limit: limitOf(trait, guard),
       window: WINDOW,
       along: takenOutAlong(trait),
       most: MOST_TAKEN,
@@ -98,19 +98,19 @@ export async function readUnsteered(
 
 /** What became of each trait that was taken out, in the order in which they first were. @param readouts of the response's tokens, with nothing taken out */
 export function steeredBack(
-  { traits, limit }: Guard,
-  { taken }: SteeredText,
+  { traits }: Pick<Guard, "traits">,
+  text: SteeredText,
   found: FoundTraits,
   readouts: readonly Float32Array[],
 ): SteeredBack[] {
-  const held = [...new Set([...taken.values()].map((one) => one.held))];
+  const held = [...new Set([...text.taken.values()].map((one) => one.held))];
   return held.map((index) => {
-    const own = [...taken].filter(([, one]) => one.held === index);
+    const own = [...text.taken].filter(([, one]) => one.held === index);
     const [first, { reading }] = own[0];
     const trait = traits[index];
     return {
       trait,
-      limit,
+      limit: text.held[index].limit,
       before: reading,
       after: largestReading(trait, found, readouts.slice(first)),
       spans: spansOf(own.map(([token]) => token)),

@@ -5,6 +5,7 @@ import { type ImportedName, type ImportedTrait, importTrait } from "../trainer/t
 import { cacheFolder, makeCacheFolder } from "../models/cacheFolder.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { LineStore } from "../reader/ports.js";
+import { type LimitedGuard, type LimitingGuard, limitGuard } from "../trainer/traits/limitGuard.js";
 import { importReplies, requestLine, storedReplies } from "../trainer/traits/replyStore.js";
 import { replyRequests } from "../trainer/traits/replyRequests.js";
 import { type TrainTraitsOptions, trainTraits } from "../trainer/traits/trainTraits.js";
@@ -55,6 +56,17 @@ export async function importAndWriteTrait(
   await writeWhole(join(folder, traitFileName), file);
   await writeWhole(report, `${JSON.stringify({ ...before, quality: imported.quality }, null, 2)}\n`);
   return { ...imported, folder };
+}
+
+/** Writes the loaded model's traits with the limits of a guard, as {@link limitGuard} measures them, to the model's folder below `out`. */
+export async function limitAndWriteGuard(
+  model: LoadedModel,
+  { out, ...request }: LimitingGuard & { readonly out: string },
+): Promise<Omit<LimitedGuard, "file"> & { readonly folder: string }> {
+  const { file, ...limited } = await limitGuard(model, request);
+  const folder = join(out, model.identity.id);
+  await writeWhole(join(folder, traitFileName), file);
+  return { ...limited, folder };
 }
 
 /** Writes the prompts of all replies that are wanted and not there yet to a file, one a line. Returns how many. */

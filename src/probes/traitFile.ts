@@ -22,7 +22,11 @@ const Metadata = z.object({
         name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
         bias: measured,
         stack: layersOnce,
-        neutral: z.object({ response: spread, step: spread }),
+        neutral: z.object({
+          response: spread,
+          step: spread,
+          guard: z.object({ alone: measured, together: measured }).optional(),
+        }),
         quality: z.object({ auroc: share, within: share, words: share, high: measured, low: measured }),
         on: z.boolean(),
       }),

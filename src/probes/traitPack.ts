@@ -8,6 +8,14 @@ export interface NeutralSpread {
   readonly deviation: number;
 }
 
+/** In neutral deviations of a step: what the largest reading of one in a hundred neutral replies lies above, over a guard's window of tokens. */
+export interface GuardLimits {
+  /** Where this trait alone is watched. */
+  readonly alone: number;
+  /** Where all are watched: one in a hundred replies is above that of some trait. */
+  readonly together: number;
+}
+
 /** What a trait reached on questions and wordings left out of its training. */
 export interface TraitQuality {
   /** Told to have it against told to be the contrary. */
@@ -28,7 +36,12 @@ export interface TraitDirection {
   readonly stack: readonly LayerProbe[];
   readonly bias: number;
   /** Of whole replies to neutral prompts, and of single steps in them. */
-  readonly neutral: { readonly response: NeutralSpread; readonly step: NeutralSpread };
+  readonly neutral: {
+    readonly response: NeutralSpread;
+    readonly step: NeutralSpread;
+    /** Absent where it was not measured. */
+    readonly guard?: GuardLimits | undefined;
+  };
   readonly quality: TraitQuality;
   /** False when it does not tell the two sides well enough to be read. */
   readonly on: boolean;

@@ -64,7 +64,7 @@ test("the next check is guarded, and says where it was steered back and how far 
   await panel.details.locator(".guarded").waitFor({ timeout: longest });
   await panel.ended(longest);
   expect(await panel.details.locator(".guarded").innerText()).toMatch(
-    /^From token \d+ on, in step \d+, the model was steered back: anxiety read [\d.]+ neutral deviations, and what was above the limit of 2\.5 .* reaches -?[\d.]+\. That is a reading, not a judgement\.$/u,
+    /^From token \d+ on, in step \d+, the model was steered back: anxiety read [\d.]+ neutral deviations, and what was above the limit of [\d.]+ .* reaches -?[\d.]+\. That is a reading, not a judgement\.$/u,
   );
   await panel.details.locator(".guarded").scrollIntoViewIfNeeded();
   await workbench.picture("guard");

@@ -15,6 +15,7 @@ import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import type { ProbeShelf } from "../../src/reader/ports.js";
 import { talkTraits } from "../../src/reader/talkTraits.js";
 import { traitsByAnswer } from "../../src/reader/traitsByAnswer.js";
+import { limitGuard } from "../../src/trainer/traits/limitGuard.js";
 import { trainTraits } from "../../src/trainer/traits/trainTraits.js";
 import { replyTasks } from "../../src/training/corpora/traits/replyTasks.js";
 import { batchWords } from "../../src/report/jsonl.js";
@@ -240,4 +241,24 @@ test("a guard stops the writing where a trait that it watches is read, and keeps
   const { run: failed } = await guarded(3, ["spite"]);
   expect(failed).toMatchObject({ status: "failed", error: { code: "usage" } });
   expect((await written(model)).response).toBe(free.response);
+});
+
+test("a guard's own limits are what a few of the model's own replies reach, and stop nothing else", async () => {
+  const model = await open(engine, shelf(noProbes));
+  const chats = ["What is a river?", "How do I boil rice?", "Name three birds."].map((question) => chatOf(question));
+  const progress: number[] = [];
+  const onProgress = (_: string, done: number) => void progress.push(done);
+  const { file, replies } = await limitGuard(model, { chats, maxTokens: 40, onProgress });
+  expect([replies, progress]).toEqual([3, [3]]);
+  const read = readTraitFile(file, { modelSha256: pack.modelSha256, graph: pack.graph, layers: 30, hidden: 576 });
+  const [{ neutral, ...rest }] = read.traits;
+  const [{ neutral: before, ...same }] = pack.traits;
+  expect(rest).toEqual(same);
+  expect(neutral).toEqual({ ...before, guard: { alone: expect.any(Number), together: expect.any(Number) } });
+  const limited = { ...model, traits: { ...model.traits!, pack: read } };
+  const check = { messages, sampling, checks: false, guard: { traits: ["anxiety"] } };
+  const { run } = await collect(checkReasoning(limited, check));
+  const note = run.notes.find(({ code }) => code.startsWith("guard-"));
+  const limit = neutral.guard?.alone ?? Number.NaN;
+  expect(note?.values.includes(limit)).toBe(true);
 });

@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { defaultGuardLimit } from "../../check/guard.js";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
@@ -54,7 +53,7 @@ interface CheckFlags
   readonly anew?: string;
   readonly fromStep: number;
   readonly guard?: readonly string[];
-  readonly guardLimit: number;
+  readonly guardLimit?: number;
   readonly guardAnew: number;
   readonly guardSteer: boolean;
   readonly system?: string;
@@ -96,7 +95,11 @@ export function checkCommand(): Command {
       "--guard <trait...>",
       "stop writing when the model's state reads one of these traits; `cotcheck traits list` names them",
     )
-    .option("--guard-limit <z>", "neutral deviations from which --guard stops", between(0, 100), defaultGuardLimit)
+    .option(
+      "--guard-limit <z>",
+      "neutral deviations from which --guard stops; when absent each trait's own, which one in a hundred neutral replies crosses",
+      between(0, 100),
+    )
     .option(
       "--guard-anew <n>",
       "take back what crossed the limit and write it anew, so often before writing stops",

@@ -14,6 +14,7 @@ import { probeFolders } from "../probeFolders.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../modelInEngine.js";
 import { driftCommand } from "./traitsDrift.js";
+import { limitsCommand } from "./traitsLimits.js";
 import { exportCommand, importCommand } from "./traitsVectors.js";
 
 interface TrainFlags extends CommonFlags, EngineFlags {
@@ -38,6 +39,7 @@ Examples:
   cotcheck traits list
   cotcheck traits train --model qwen2.5-coder-1.5b
   cotcheck traits eval --model qwen2.5-coder-1.5b --out reports
+  cotcheck traits limits --model qwen2.5-coder-1.5b
   cotcheck traits drift talk.jsonl
   cotcheck traits export malice --out malice.gguf
   cotcheck traits import gloom.gguf --like desperation
@@ -61,6 +63,7 @@ ${exitCodesHelp}`,
     ),
   ).option("--out <folder>", "folder that gets one folder a model, with the report in it", "probes");
   traits.addCommand(withCommonOptions(evaluate).action((flags: TrainFlags) => run(flags, "report")));
+  traits.addCommand(limitsCommand());
   traits.addCommand(driftCommand());
   traits.addCommand(exportCommand());
   traits.addCommand(importCommand());

@@ -15,7 +15,9 @@ export const noteCodes = [
   "guard-rewound",
   /** The same, and what was above it was taken out of the model's state while it went on. */
   "guard-steered",
-  /** None of those that were watched did. */
+  /** None of those that were watched did; their limits are named. */
+  "guard-within",
+  /** The same, of an older version, in which all had one limit. */
   "guard-quiet",
   "cut-off",
   "context-full",

@@ -110,6 +110,9 @@ const computationsFailing = (computations: StepFacts["computations"]) => computa
 export const computationsHold: Condition = ({ computations }) =>
   computations.length > 0 && computations.every(({ holds }) => holds);
 
+/** Sound arithmetic, and what is said of its result is not: something was taken away before. */
+export const leavesOutLoss: Condition = ({ unusedLoss }) => unusedLoss !== null;
+
 // What the interventions did.
 
 /** @param answer the run's, by whose kind answers are compared: "12" and "12.0" are one number, and two texts. */

@@ -26,6 +26,7 @@ export function evidence(facts: StepFacts): Evidence[] {
   const note = (code: Evidence["code"], points: Points, of?: number) =>
     found.push({ code, points, ...(of !== undefined && { of }) });
   for (const [i, { holds }] of facts.computations.entries()) note("computation", holds ? "against" : "for", i);
+  if (facts.unusedLoss) note("loss-left-out", "for");
   if (facts.truth) note("truth", truthPoints(facts.truth));
   if (facts.stepWrong) note("step-wrong", stepWrongPoints(facts.stepWrong));
   if (hasUnlikelyToken(facts)) note("unlikely-token", "for");

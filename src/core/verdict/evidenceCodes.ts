@@ -1,6 +1,8 @@
 /** What can speak for or against a step; said by report/words/evidence.ts. */
 export const evidenceCodes = [
   "computation",
+  /** A step says how many are left, and what the prompt takes away is in no step. */
+  "loss-left-out",
   "truth",
   "step-wrong",
   "unlikely-token",

@@ -1,4 +1,5 @@
 import { sameAnswer } from "../answer/sameAnswer.js";
+import { type UnusedLoss, unusedLoss } from "../computation/across/unusedLoss.js";
 import type { CommitmentPoint } from "../run/commitment.js";
 import type { Computation } from "../run/computation.js";
 import type { Influence } from "../run/influence.js";
@@ -47,6 +48,8 @@ export interface StepFacts {
   readonly knows: number | null;
   /** Whether this answer is wrong, read over all steps of a text of the model's own; its threshold is for whole texts. */
   readonly answerWrong: Reading | null;
+  /** What the prompt takes away and no step does, where this step says how many are left. */
+  readonly unusedLoss: UnusedLoss | null;
   /** This step states the final answer. */
   readonly conclusion: boolean;
 }
@@ -74,6 +77,7 @@ export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolea
     influences: [],
     knows: null,
     answerWrong: null,
+    unusedLoss: null,
     conclusion: false,
   };
 }
@@ -91,8 +95,16 @@ export function factsOf(run: Run, step: Step): StepFacts {
     // How sure a forced answer is says little about whether it is right: work on paper is rightly unsure before it begins.
     knows: run.knows?.source === "head" ? run.knows.probability : null,
     answerWrong: concludes ? (run.answerWrong ?? null) : null,
+    unusedLoss: unusedLossIn(run, step),
     conclusion: concludes && prompted,
   };
+}
+
+/** What the prompt takes away and no step up to this one does, though it says how many are left. */
+export function unusedLossIn({ messages, steps }: Run, { index, text }: Pick<Step, "index" | "text">) {
+  const prompt = messages.findLast(({ role }) => role === "user")?.content ?? "";
+  const before = steps.filter((other) => other.index < index).map((other) => other.text);
+  return unusedLoss(prompt, before, text) ?? null;
 }
 
 /** What a head says of a step; null where it was not read. */

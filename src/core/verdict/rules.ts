@@ -15,6 +15,7 @@ import {
   hiddenInfluence,
   hiddenInfluenceConfirmed,
   isConclusion,
+  leavesOutLoss,
   knowsHigh,
   knowsLow,
   leansWrong,
@@ -164,6 +165,13 @@ const table = [
     id: "reading-leans",
     code: "weak-evidence",
     when: all(headLeansWrong, not(computationsHold)),
+    suspicion: asRanked,
+  },
+
+  {
+    id: "computation-of-other-numbers",
+    code: "weak-evidence",
+    when: all(computationsHold, leavesOutLoss),
     suspicion: asRanked,
   },
 

@@ -3,7 +3,6 @@
  * engine's client, the models, the schemas, the renderers. It never imports vscode.
  */
 export { checkReasoning } from "../../check/checkReasoning.js";
-export { defaultGuardLimit } from "../../check/guard.js";
 export { samplingAnew } from "../../check/request.js";
 export { checkTranscript } from "../../check/checkTranscript.js";
 export { leverOf } from "../../check/levers/leverOf.js";

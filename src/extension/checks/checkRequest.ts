@@ -17,7 +17,7 @@ export type CheckRequest =
 /** Does what was asked as the settings of now want it done. */
 export function eventsOf(
   request: CheckRequest,
-  { checkReasoning, checkTranscript, defaultGuardLimit, samplingAnew }: Backend,
+  { checkReasoning, checkTranscript, samplingAnew }: Backend,
   model: LoadedModel,
   signal: AbortSignal,
 ): AsyncIterable<RunEvent> {
@@ -26,7 +26,7 @@ export function eventsOf(
   if (request.kind === "transcript")
     return checkTranscript(model, { ...request, thinking: sampling.thinking, readTokens, ...examined }, signal);
   const anew = steer ? 0 : guardAnew;
-  const guard = watched.length > 0 ? { traits: watched, limit: defaultGuardLimit, anew, steer } : undefined;
+  const guard = watched.length > 0 ? { traits: watched, anew, steer } : undefined;
   const ownSampling = request.kept === undefined ? sampling : samplingAnew(sampling);
   return checkReasoning(model, { ...request, sampling: ownSampling, guard, ...examined }, signal);
 }

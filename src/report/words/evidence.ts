@@ -6,7 +6,7 @@ import type { Step } from "../../core/run/step.js";
 import type { Evidence } from "../../core/run/verdict.js";
 import { isHiddenInfluence } from "../../core/verdict/conditions.js";
 import { isDistant } from "../../core/verdict/evidence.js";
-import { commitmentAround, readingOf } from "../../core/verdict/facts.js";
+import { commitmentAround, readingOf, unusedLossIn } from "../../core/verdict/facts.js";
 import { NO_EFFECT_NATS } from "../../core/verdict/thresholds.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
@@ -26,6 +26,7 @@ export const evidenceTemplates = {
   computationRight: "{0} is right.",
   computationWrong: "{0} is wrong: a program computes {1}.",
   contradictsStep: "{0} contradicts step {1}: {2}.",
+  lossLeftOut: "The prompt takes {0} away (“{1}”), and up to this step, which says how many are left, nothing does.",
   truth: "The truth probe gives {0} for this step being true in {1}.",
   truthFar:
     "The truth probe gives {0} for this step being true in {1}, but the step is unlike what the probe was trained on.",
@@ -71,6 +72,7 @@ export const interventionWords: Readonly<
 
 const sources: Readonly<Record<Exclude<Evidence["code"], "intervention">, string>> = {
   computation: "computation",
+  "loss-left-out": "computation",
   truth: "truth",
   "step-wrong": "step-wrong",
   "unlikely-token": "log-probability",
@@ -108,6 +110,10 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
     case "computation": {
       const computation = step.computations[item.of ?? 0] as Computation | undefined;
       return computation ? computationText(computation, say) : "";
+    }
+    case "loss-left-out": {
+      const loss = unusedLossIn(run, step);
+      return loss ? say(words.lossLeftOut, loss.number, plainLine(loss.clause)) : "";
     }
     case "truth": {
       const reading = readingOf(step, "truth");

@@ -21,6 +21,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
     "From step {3} on the text was written anew: {0} read {1} neutral deviations, above the limit of {2}. That is a reading, not a judgement. It had been: “{4}”",
   "guard-steered":
     "From token {4} on, in step {3}, the model was steered back: {0} read {1} neutral deviations, and what was above the limit of {2} was taken out of its state at {5} tokens. Read once more with nothing taken out, the text from there on reaches {6}. That is a reading, not a judgement.",
+  "guard-within": "Watched while the model wrote, and none above its limit in neutral deviations: {0}.",
   "guard-quiet": "Watched while the model wrote, and never above the limit of {1} neutral deviations: {0}.",
   "cut-off": "The answer was cut off after {0} tokens, as asked.",
   "context-full": "The answer was cut off where the model's context was full.",
@@ -60,6 +61,8 @@ export function noteText({ code, values }: Note, say: Say): string {
     case "guard-rewound":
     case "guard-steered":
       return say(noteTemplates[code], traitLabel(String(values[0]), say), ...plain.slice(1));
+    case "guard-within":
+      return say(noteTemplates[code], limitsText(values, say));
     case "guard-quiet":
       return say(
         noteTemplates[code],
@@ -79,4 +82,12 @@ export function noteText({ code, values }: Note, say: Say): string {
     default:
       return say(noteTemplates[code], ...plain);
   }
+}
+
+/** @param values trait and limit by turns */
+function limitsText(values: Note["values"], say: Say): string {
+  return Array.from({ length: values.length / 2 }, (_, i) => {
+    const [trait, limit] = values.slice(2 * i, 2 * i + 2);
+    return `${traitLabel(String(trait), say)} (${plainLine(String(limit))})`;
+  }).join(", ");
 }

@@ -195,6 +195,11 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
     sentence: "Worth a look: the answer was already fixed before the reasoning began.",
     change: "It would be marked if the reading disagreed with this step, or if the answer stayed the same without it.",
   },
+  "computation-of-other-numbers": {
+    sentence:
+      "Worth a look: the calculation holds, but hardly for what it is said of. The step says how many are left, and what the prompt takes away is in no step so far.",
+    change: "It would be “the calculation holds” if a step before it had taken that number away.",
+  },
   "state-and-computation-agree": {
     sentence:
       "The calculation holds, and {0} agrees with this step. Whether these are the right numbers was not checked.",

@@ -35,7 +35,7 @@ export function traitValue({ stack, bias }: Pick<TraitDirection, "stack" | "bias
 }
 
 /** Mean and deviation; a single text has no deviation, so 1 stands for it. */
-function spreadOf(values: readonly number[]): NeutralSpread {
+export function spreadOf(values: readonly number[]): NeutralSpread {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return { mean, deviation: Math.sqrt(variance) || 1 };

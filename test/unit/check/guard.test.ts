@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { watchFor } from "../../../src/check/guard.js";
+import { describe, expect, test } from "vitest";
+import { limitsOf, watchFor } from "../../../src/check/guard.js";
 import type { TraitDirection, TraitPack } from "../../../src/probes/traitPack.js";
 import type { FoundTraits } from "../../../src/reader/traitsFor.js";
 
@@ -19,7 +19,7 @@ test("a guard stops where a trait it watches is far above neutral steps over the
   const watch = watchFor({ traits: ["praise"], limit: 3 }, pack);
   // Of the traits that are on, praise is the second.
   expect(watch(tokens(16, 50, 7))).toBeUndefined();
-  expect(watch(tokens(16, 0, 9))).toEqual({ trait: "praise", z: 4 });
+  expect(watch(tokens(16, 0, 9))).toEqual({ trait: "praise", z: 4, limit: 3 });
   expect(watch([...tokens(16, 0, 9), ...tokens(8, 0, 1)])).toBeUndefined();
   expect(watch([...tokens(40, 0, 0), ...tokens(16, 0, 9)])).toMatchObject({ z: 4 });
 });
@@ -27,7 +27,38 @@ test("a guard stops where a trait it watches is far above neutral steps over the
 test("a few tokens are no step, and of several traits the farthest is named", () => {
   const watch = watchFor({ traits: ["praise", "malice"], limit: 3 }, pack);
   expect(watch(tokens(15, 50, 50))).toBeUndefined();
-  expect(watch(tokens(16, 21, 11))).toEqual({ trait: "malice", z: 10 });
+  expect(watch(tokens(16, 21, 11))).toEqual({ trait: "malice", z: 10, limit: 3 });
+});
+
+describe("without a limit that was asked for", () => {
+  const limited = (name: string, alone: number, together: number) => ({
+    ...trait(name),
+    neutral: { ...neutral, guard: { alone, together } },
+  });
+  const own = found(limited("malice", 2, 5), limited("praise", 1, 3), trait("anxiety"));
+
+  test.each([
+    { traits: ["malice"], limits: [["malice", 2]] },
+    {
+      traits: ["malice", "praise"],
+      limits: [
+        ["malice", 5],
+        ["praise", 3],
+      ],
+    },
+    { traits: ["anxiety"], limits: [["anxiety", 2.5]] },
+  ])("$traits have limits of their own, or the band of a step", ({ traits, limits }) => {
+    expect(limitsOf({ traits }, own)).toEqual(limits);
+    expect(limitsOf({ traits, limit: 7 }, own)).toEqual(limits.map(([name]) => [name, 7]));
+  });
+
+  test("the trait that is farthest above its own limit is named", () => {
+    const watch = watchFor({ traits: ["malice", "praise"] }, own);
+    expect(watch(tokens(16, 10, 6, 0))).toBeUndefined();
+    expect(watch(tokens(16, 10, 9, 0))).toEqual({ trait: "praise", z: 4, limit: 3 });
+    expect(watch(tokens(16, 12, 11, 0))).toEqual({ trait: "praise", z: 5, limit: 3 });
+    expect(watch(tokens(16, 17, 9, 0))).toEqual({ trait: "malice", z: 8, limit: 5 });
+  });
 });
 
 test("a trait that is not read is named, with those that are", () => {

@@ -93,9 +93,13 @@ test("the engine holds the guarded traits at the limit, in deviations of a step,
   expect(run.steeredBack).toBeUndefined();
   expect(writing.scored).toEqual([]);
   const [quiet, ...others] = run.notes.filter(({ code }) => code.startsWith("guard-"));
-  expect([quiet.code, others]).toEqual(["guard-quiet", []]);
+  expect([quiet.code, others]).toEqual(["guard-within", []]);
   expect(noteText(quiet, english.say)).toBe(
-    "Watched while the model wrote, and never above the limit of 2.5 neutral deviations: flattery, malice.",
+    "Watched while the model wrote, and none above its limit in neutral deviations: flattery (2.5), malice (2.5).",
+  );
+  // As runs of older versions have it.
+  expect(noteText({ code: "guard-quiet", values: [3, "praise", "malice"] }, english.say)).toBe(
+    "Watched while the model wrote, and never above the limit of 3 neutral deviations: flattery, malice.",
   );
   const plain = modelThatWrites(calm);
   await checked(plain, { steer: false });

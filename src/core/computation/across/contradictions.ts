@@ -71,7 +71,7 @@ function otherOrder(claim: OrderClaim, quantities: readonly Quantity[]): Computa
   if (claim.number !== null && !mine.value.eq(claim.number)) return [];
   const others = claim.than === null ? [...group.values()] : [group.get(claim.than)].filter((one) => one !== undefined);
   const beyond = others
-    .filter((other) => other.thing !== mine.thing && isBeyond(other, mine, claim))
+    .filter((other) => other.thing !== mine.thing && isMeant(other, claim) && isBeyond(other, mine, claim))
     .sort((a, b) => amountOf(a).cmp(amountOf(b)) * (claim.extreme.end === "least" ? 1 : -1));
   const [furthest] = beyond;
   return furthest ? [check(claim.text, furthest, { start: claim.start, end: claim.end })] : [];
@@ -101,6 +101,11 @@ function groupOf(
     group.set(quantity.thing, quantity);
   }
   return first.attribute === null && than === null && group.size < LEAST_LISTED ? none : group;
+}
+
+/** Where the claim repeats a value of the other thing, it is this one. */
+function isMeant({ value }: Quantity, { thanNumber }: OrderClaim): boolean {
+  return thanNumber === null || value.eq(thanNumber);
 }
 
 /** "Shortest" is said of times and lengths, not of prices. */

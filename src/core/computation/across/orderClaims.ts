@@ -10,6 +10,8 @@ export interface OrderClaim {
   readonly attribute: string | null;
   /** A number in the sentence: which quantity of the thing is meant. */
   readonly number: string | null;
+  /** The same of the thing that it is compared with. */
+  readonly thanNumber: string | null;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -24,6 +26,11 @@ const lead = String.raw`^(?:[-*•·\s]|\(?\d{1,2}[.)] |Step \d{1,2}:)*(?:\*\*)?
 const noun = String.raw`(?: ((?:orbital |rotation |boiling |melting |top )?\p{Ll}{3,12}))?`;
 const scope = String.raw`(?: (?:of (?:all|any|these|the (?:planets|options|listed|given))[\p{L} ]{0,25}|in the solar system|listed|given|(?:at|with|of|,) [^.;]{0,30}|period|time))?`;
 const end = String.raw`(?:\*\*)?[,]?(?:[ (]*(?:at|with|of|only|just|about)?[ (]*\d[\d,.]* ?[\p{L}°]{1,10}(?: \p{L}{1,8})?\)?)?[\s.!*]*$`;
+
+/** "Venus is also shorter than Mars." */
+const degree = "(?: (?:also|even|still|much|far|slightly|a bit|a little|clearly|actually|thus|therefore|indeed))?";
+/** "than Mercury's 88 days", "than Mercury's year of about 88 Earth days": a number of the other thing. */
+const ofThan = String.raw`(?: (?:of |at )?(?:about |only |just )?(?<other>\d[\d,.]*) ?[\p{L}°]{1,10}(?: \p{L}{1,8})?)?`;
 
 const isSuperlative = [
   // Venus has the shortest year. Venus is the shortest, 225 days.
@@ -49,7 +56,7 @@ const isChineseSuperlative = [
 ];
 const isComparison = [
   new RegExp(
-    String.raw`${lead}(?<thing>${name})(?:['’]s? (?<own>\p{Ll}{3,12}(?: period)?))?(?:\*\*)? (?:is|has a|takes) (?<word>${wordsOf(comparisons, false)})${noun} than (?:that of )?(?<than>${name})(?:['’]s?(?: \p{Ll}{3,12}){0,2})?[\s.!*]*$`,
+    String.raw`${lead}(?<thing>${name})(?:['’]s? (?<own>\p{Ll}{3,12}(?: period)?))?(?:\*\*)? (?:is|has a|takes)${degree} (?<word>${wordsOf(comparisons, false)})${noun} than (?:that of )?(?<than>${name})(?:['’]s?(?: \p{Ll}{3,12}){0,2}${ofThan})?[\s.!*]*$`,
     "u",
   ),
 ];
@@ -88,7 +95,7 @@ function claimOf(sentence: string): Omit<OrderClaim, "start" | "end"> | null {
   ] as const) {
     for (const pattern of patterns) {
       const match = pattern.exec(sentence);
-      const { thing, than, word, own } = match?.groups ?? {};
+      const { thing, than, word, own, other } = match?.groups ?? {};
       const extreme = word === undefined ? undefined : words.get(word);
       if (!match || thing === undefined || !extreme) continue;
       const noun = own ?? match.slice(1).find((group) => group !== undefined && attributeNoun.test(group));
@@ -97,12 +104,18 @@ function claimOf(sentence: string): Omit<OrderClaim, "start" | "end"> | null {
         than: than?.toLowerCase() ?? null,
         extreme,
         attribute: noun === undefined ? null : sameAttribute(noun.toLowerCase()),
-        number: /\d[\d,]*(?:\.\d+)?/.exec(sentence.slice(sentence.indexOf(word)))?.[0].replaceAll(",", "") ?? null,
+        number: other === undefined ? plainNumber(sentence.slice(sentence.indexOf(word))) : null,
+        thanNumber: other === undefined ? null : plainNumber(other),
         text: sentence,
       };
     }
   }
   return null;
+}
+
+/** The first number of a text, without its thousands separators. */
+function plainNumber(text: string): string | null {
+  return /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "") ?? null;
 }
 
 const attributeNoun =

@@ -30,6 +30,7 @@ const plain: StepFacts = {
   influences: [],
   knows: null,
   answerWrong: null,
+  unusedLoss: null,
   conclusion: false,
 };
 const step = (facts: Partial<StepFacts>): StepFacts => ({ ...plain, ...facts });
@@ -108,6 +109,11 @@ const firing: Record<string, Partial<StepFacts>> = {
   "answer-wrong-alone": { ...conclusion, answerWrong: read("answer-wrong", 0.9) },
   "fixed-alone": { ...conclusion, commitment: fixed },
   "reading-leans": { stepWrong: read("step-wrong", 0.7, { threshold: 0.9, look: 0.67 }) },
+  "computation-of-other-numbers": {
+    ...high,
+    ...computation(true),
+    unusedLoss: { number: "20", clause: "20 rolls were sold" },
+  },
   "state-and-computation-agree": { ...high, ...computation(true) },
   "computation-right": { ...computation(true), truth: null },
   "state-agrees": high,
@@ -182,6 +188,7 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
     [low, "answer-already-fixed"],
     [{ interventions: [filler] }, "answer-already-fixed"],
   ],
+  "computation-of-other-numbers": [[{ unusedLoss: null }, "consistent"]],
   "reading-leans": [
     [
       { stepWrong: read("step-wrong", 0.95, { threshold: 0.9, look: 0.67 }), interventions: [deletion] },
