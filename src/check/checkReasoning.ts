@@ -16,16 +16,19 @@ import { concatenated } from "../reader/sequence.js";
 import { newRun } from "./newRun.js";
 import { noteTaken, readUnsteered, type SteeredText, steeredBack, steeredText } from "./steerBack.js";
 import { supervise } from "./supervise.js";
+import { thinkingAsked } from "./thinking.js";
 
 /**
  * On-policy: the model answers the chat and is read while it writes. Each step is read as soon as it closes; then come the
  * checks and the verdicts. Never rejects: the last event is `done` (also when cancelled) or `error` with the partial run.
  */
 export function checkReasoning(
-  model: LoadedModel,
-  request: ReasoningRequest,
+  given: LoadedModel,
+  asked: ReasoningRequest,
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<RunEvent> {
+  const { model, sampling } = thinkingAsked(given, asked.sampling);
+  const request = { ...asked, sampling };
   const run = newRun(model, { mode: "on-policy", ...request });
   return supervise(run, (current) => reason(model, request, current, signal), model.probes?.set ?? null, signal);
 }

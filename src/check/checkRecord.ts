@@ -8,6 +8,7 @@ import type { LoadedModel } from "../reader/loadedModel.js";
 import { checkReasoning } from "./checkReasoning.js";
 import { checkTranscript } from "./checkTranscript.js";
 import { defaultSystemPrompt, type Sampling } from "./request.js";
+import { requireThinkingSwitch } from "./thinking.js";
 
 /** How each record of a batch is checked, here or on another machine. */
 export interface RecordOptions {
@@ -51,13 +52,21 @@ async function check(
   onEvent: (event: RunEvent) => void,
 ): Promise<Run> {
   const { messages, response, leftOut = [] } = task;
+  requireThinkingSwitch(model, sampling);
+  const { thinking } = sampling;
   const notes = leftOut.map((sentence): Note => ({ code: "said", values: [sentence] }));
   const events =
     response.kind === "write"
       ? checkReasoning(model, { messages: withSystem(messages), sampling, checks }, signal)
       : checkTranscript(
           model,
-          { messages, response: response.kind === "text" ? response.text : response.steps, readTokens, checks },
+          {
+            messages,
+            response: response.kind === "text" ? response.text : response.steps,
+            thinking,
+            readTokens,
+            checks,
+          },
           signal,
         );
   for await (const event of events) {

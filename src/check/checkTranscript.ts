@@ -13,6 +13,7 @@ import { appendScored, noTokens, type ResponseTokens } from "../reader/responseT
 import { newRun } from "./newRun.js";
 import { concatenated } from "../reader/sequence.js";
 import { supervise } from "./supervise.js";
+import { thinkingAsked } from "./thinking.js";
 
 const notSampled = { temperature: 0, topP: 1, seed: 0, maxTokens: 0 };
 
@@ -22,11 +23,12 @@ const notSampled = { temperature: 0, topP: 1, seed: 0, maxTokens: 0 };
  * the last event is `done` (also when cancelled) or `error` with the partial run.
  */
 export function checkTranscript(
-  model: LoadedModel,
+  given: LoadedModel,
   request: TranscriptRequest,
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<RunEvent> {
-  const run = newRun(model, { mode: "off-policy", messages: request.messages, sampling: notSampled });
+  const { model, sampling } = thinkingAsked(given, { ...notSampled, thinking: request.thinking });
+  const run = newRun(model, { mode: "off-policy", messages: request.messages, sampling });
   return supervise(run, (current) => read(model, request, current, signal), model.probes?.set ?? null, signal);
 }
 

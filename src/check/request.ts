@@ -44,6 +44,8 @@ export interface TranscriptRequest {
   readonly messages: readonly Message[];
   /** A whole response, cut into steps here, or steps as the caller cut them. */
   readonly response: string | readonly string[];
+  /** False where the chat before it tells the model that it does not think first. */
+  readonly thinking?: boolean | undefined;
   /** Tokens of the response that are read, at most; no more than fit into the model's context. */
   readonly readTokens: number;
   readonly checks: boolean;

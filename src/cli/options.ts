@@ -25,6 +25,7 @@ export interface SamplingFlags {
   readonly temperature: number;
   readonly topP: number;
   readonly seed: number;
+  readonly thinking: boolean;
 }
 
 /** Of commands that may take a turn at an engine that `cotcheck serve` keeps. */
@@ -70,7 +71,11 @@ export function withSamplingOptions(command: Command): Command {
     .option("--read-tokens <n>", "of a given response, read at most so many tokens", wholeFrom(1), defaultReadTokens)
     .option("--temperature <t>", "0 is greedy", between(0, 10), temperature)
     .option("--top-p <p>", "share of the probability that is sampled from", between(0, 1), topP)
-    .option("--seed <n>", "of the sampling", wholeFrom(0), seed);
+    .option("--seed <n>", "of the sampling", wholeFrom(0), seed)
+    .option(
+      "--no-thinking",
+      "let a model that thinks first, such as Qwen3, answer without, by its chat template's own switch",
+    );
 }
 
 /** More than any machine has use for, and each costs memory. */
@@ -110,8 +115,8 @@ export function failsOn(
   return found.suspect > 0 || (failOn === "worth-a-look" && found.look > 0);
 }
 
-export function samplingOf({ maxTokens, temperature, topP, seed }: SamplingFlags): Sampling {
-  return { maxTokens, temperature, topP, seed };
+export function samplingOf({ maxTokens, temperature, topP, seed, thinking }: SamplingFlags): Sampling {
+  return { maxTokens, temperature, topP, seed, ...(!thinking && { thinking }) };
 }
 
 /** A whole number, in figures alone. */

@@ -26,7 +26,7 @@ import { score } from "./runtime/score.js";
 import { Sequence } from "./runtime/sequence.js";
 import { checkHeld, checkSteering } from "./runtime/steering.js";
 import { hasExactBlocks, requireExactBlocks } from "./runtime/session.js";
-import { renderChat } from "./tokenizer/chatTemplate.js";
+import { hasThinkingSwitch, renderChat } from "./tokenizer/chatTemplate.js";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.js";
 
 interface Loaded {
@@ -74,9 +74,9 @@ export function createEngine(probeGpu: GpuProbe = noProbe): Engine {
     async detokenize(ids) {
       return loaded().tokenizer.decode(ids);
     },
-    async chat(messages) {
+    async chat(messages, options) {
       const { fields, tokenizer } = loaded();
-      return renderChat(fields, tokenizer, messages);
+      return renderChat(fields, tokenizer, messages, options);
     },
     async setDirections(directions) {
       const { decoder } = loaded();
@@ -182,6 +182,7 @@ async function load(
         vocabularySize: architecture.vocabularySize,
         contextLength: architecture.contextLength,
         hasChatTemplate: file.fields.has("tokenizer.chat_template"),
+        hasThinkingSwitch: hasThinkingSwitch(file.fields, tokenizer),
         graph: `${CONVERTER_VERSION}-${layout}`,
         runtime: `onnxruntime ${ort.env.versions.node ?? ort.env.versions.common}, ${deviceWords(device, request.threads)}`,
         converted: graph.converted,

@@ -3,6 +3,7 @@ import type { ControlVector } from "../core/modelFiles/controlVector.js";
 import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message } from "../core/run/run.js";
 import type {
+  ChatOptions,
   ContinuationsRequest,
   DirectionSet,
   Engine,
@@ -140,8 +141,8 @@ export class EngineClient implements Engine {
     return this.#call("detokenize", ids);
   }
 
-  chat(messages: readonly Message[]): Promise<Tokens & { readonly text: string }> {
-    return this.#call("chat", messages);
+  chat(messages: readonly Message[], options: ChatOptions = {}): Promise<Tokens & { readonly text: string }> {
+    return this.#call("chat", { messages, ...options });
   }
 
   async setDirections(directions: DirectionSet | null): Promise<void> {

@@ -60,7 +60,7 @@ export function activate(context: ExtensionContext): void {
 
   const library = own(new RunLibrary(backend, runs));
   const shelf = own(new RunShelf(workspaceState));
-  const models = own(new ModelDesk(backend, probes));
+  const models = own(new ModelDesk(backend, probes, onLog));
   const reviews = own(new Reviews(workspaceState));
   const questions = weighedQuestions(workspaceState);
   const talks = readTalks(workspaceState);
@@ -94,7 +94,7 @@ export function activate(context: ExtensionContext): void {
   own(statusItem(checks, shown));
   own(followContext(checks, models, library));
   own(followCursor(marks, focus));
-  for (const { id, show } of views) own(show(id, { ...parts, focus }));
+  for (const { id, show } of views) own(show(id, { ...parts, focus, engine, onLog }));
   own(runEditor(panelOptions, library));
   own(hover(marks));
   own(decorations(shown, extensionUri));

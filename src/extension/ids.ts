@@ -61,6 +61,7 @@ export const settingIds = {
   topP: "sampling.topP",
   seed: "sampling.seed",
   maxTokens: "sampling.maxTokens",
+  thinking: "thinking",
   readTokens: "readTokens",
   systemPrompt: "systemPrompt",
   guard: "guard",

@@ -19,6 +19,7 @@ export function settings() {
       topP: read(settingIds.topP, defaultSampling.topP),
       seed: read(settingIds.seed, defaultSampling.seed),
       maxTokens: read(settingIds.maxTokens, defaultSampling.maxTokens),
+      ...(!read<boolean>(settingIds.thinking, true) && { thinking: false }),
     },
     readTokens: read(settingIds.readTokens, defaultReadTokens),
     systemPrompt: read<string | null>(settingIds.systemPrompt, null),

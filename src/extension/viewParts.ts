@@ -8,6 +8,9 @@ import type { RunShelf } from "./runs/runShelf.js";
 /** What views are drawn from. */
 export interface ViewParts {
   readonly backend: () => Promise<Backend>;
+  /** Path of the built engine. */
+  readonly engine: string;
+  readonly onLog: (line: string) => void;
   readonly checks: Checks;
   readonly focus: StepFocus;
   readonly library: RunLibrary;

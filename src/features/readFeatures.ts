@@ -25,12 +25,15 @@ const AT_ONCE = 64;
 export async function readFeatures(
   { engine, info, identity }: Pick<LoadedModel, "engine" | "info" | "identity">,
   dictionary: FeatureDictionary,
-  run: Pick<Run, "messages" | "response" | "steps">,
+  run: Pick<Run, "messages" | "response" | "steps"> & Partial<Pick<Run, "provenance">>,
   signal?: AbortSignal,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadTokens> {
   requireFits(dictionary, info, identity.id);
-  const before = run.messages.length > 0 ? (await engine.chat(run.messages)).ids : new Int32Array();
+  const before =
+    run.messages.length > 0
+      ? (await engine.chat(run.messages, { thinking: run.provenance?.sampling.thinking })).ids
+      : new Int32Array();
   const { ids: own, ends } = await engine.tokenize(run.response);
   const ids = Int32Array.of(...before, ...own);
   const last = Math.min(ids.length, info.contextLength);

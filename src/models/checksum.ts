@@ -90,7 +90,7 @@ export async function saveRecord(
       activity: "verifying",
       doneBytes: record.size,
       totalBytes: record.size,
-      note: `The checksum cannot be kept, so it will be taken again at the next start. ${refused.message}`,
+      note: { code: "sum-not-kept", values: [refused.message] },
     });
   }
 }

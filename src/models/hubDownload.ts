@@ -85,7 +85,7 @@ export async function downloadFromHub(entry: CatalogueEntry, files: ModelFiles, 
           activity: "downloading",
           doneBytes: after,
           totalBytes: entry.bytes,
-          note: `The connection was interrupted (${reason}); going on at ${formatBytes(after)}.`,
+          note: { code: "interrupted", values: [formatBytes(after)], detail: reason },
         });
         await sleep(wait, undefined, { signal }).catch(() => throwIfCancelled(signal));
       }

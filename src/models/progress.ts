@@ -1,11 +1,12 @@
 import { CancelledError, CodedError } from "../core/errors.js";
+import type { FetchNote } from "../core/modelFiles/fetchNote.js";
 
 export interface ModelProgress {
   readonly activity: "waiting" | "downloading" | "copying" | "verifying";
   readonly doneBytes: number;
   readonly totalBytes: number;
-  /** A sentence for people, present when something happened that they may want to know. */
-  readonly note?: string;
+  /** Present when something happened that people may want to know. */
+  readonly note?: FetchNote;
 }
 
 export type OnModelProgress = (progress: ModelProgress) => void;

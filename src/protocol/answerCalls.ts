@@ -39,7 +39,7 @@ export function handlersOf(engine: Engine): Handlers {
     load: (request, onProgress, signal) => engine.load(request, onProgress, signal),
     tokenize: ({ text, special }) => engine.tokenize(text, { special }),
     detokenize: (ids) => engine.detokenize(ids),
-    chat: (messages) => engine.chat(messages),
+    chat: ({ messages, ...options }) => engine.chat(messages, options),
     setDirections: (directions) => engine.setDirections(directions),
     score: (request, _, signal) => engine.score(request, signal),
     readMany: (request, _, signal) => engine.readMany(request, signal),

@@ -9,7 +9,7 @@ import type { ModelDescription } from "../core/modelFiles/description.js";
 import type { Message, Note } from "../core/run/run.js";
 
 /** Raised when either side's messages change shape; the two must be equal. */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;
 
 /** How weights are held: `fast` in the arrangement this CPU is fastest at, `precise` in 8-bit blocks of 32. */
 export type WeightLayout = "fast" | "precise";
@@ -45,6 +45,8 @@ export interface ModelInfo {
   /** Longest sequence, in tokens. */
   readonly contextLength: number;
   readonly hasChatTemplate: boolean;
+  /** Whether the template writes another prompt where it is told that the model does not think first. */
+  readonly hasThinkingSwitch: boolean;
   /** Converter version and layout, such as `g1-fast`. Probes are bound to it. */
   readonly graph: string;
   /** onnxruntime version and the device truly in use, such as `onnxruntime 1.30.0, cpu, 2 threads (gpu asked for: No supported adapters)`. */
@@ -53,6 +55,11 @@ export interface ModelInfo {
   readonly loadMilliseconds: number;
   /** What the model file says wrongly and was left out. */
   readonly warnings: readonly Note[];
+}
+
+export interface ChatOptions {
+  /** The template's `enable_thinking`; it is told nothing when undefined. */
+  readonly thinking?: boolean | undefined;
 }
 
 /** Whether a GPU can be used through WebGPU; the reason is the driver's or the runtime's own. */
@@ -276,7 +283,7 @@ export interface Engine {
    * Messages in the model's chat template, up to where the assistant begins to write.
    * Message contents are tokenized as plain text, so that they cannot close the template's own turn.
    */
-  chat(messages: readonly Message[]): Promise<Tokens & { readonly text: string }>;
+  chat(messages: readonly Message[], options?: ChatOptions): Promise<Tokens & { readonly text: string }>;
   /** Directions for all later passes. `null` removes them. */
   setDirections(directions: DirectionSet | null): Promise<void>;
   score(request: ScoreRequest, signal?: AbortSignal): Promise<ScoreResult>;

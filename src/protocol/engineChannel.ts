@@ -11,6 +11,7 @@
 import { NotificationType, NotificationType0, ParameterStructures, ProgressType } from "vscode-jsonrpc";
 import type { Message } from "../core/run/run.js";
 import type {
+  ChatOptions,
   ContinuationsRequest,
   DirectionSet,
   Engine,
@@ -42,7 +43,7 @@ export interface EngineParams {
   readonly load: LoadRequest;
   readonly tokenize: { readonly text: string; readonly special: boolean };
   readonly detokenize: Int32Array;
-  readonly chat: readonly Message[];
+  readonly chat: ChatOptions & { readonly messages: readonly Message[] };
   readonly setDirections: DirectionSet | null;
   readonly score: ScoreRequest;
   readonly readMany: ReadManyRequest;

@@ -15,6 +15,7 @@ export const QueueSettings = z.strictObject({
     topP: z.number().min(0).max(1),
     seed: z.number().int().nonnegative(),
     maxTokens: z.number().int().positive(),
+    thinking: z.boolean().optional(),
   }),
   readTokens: z.number().int().positive(),
   checks: z.boolean(),

@@ -43,6 +43,23 @@ export async function openRedis(address: string): Promise<Redis> {
   }
 }
 
+/** Older ones lack what a queue is made with. */
+const leastMajorVersion = 5;
+
+/** Connects once and says which version answers. Throws as {@link openRedis} does, and for one that is too old for a queue. */
+export async function redisVersion(address: string): Promise<string> {
+  const redis = await openRedis(address);
+  try {
+    const version = /^redis_version:([\w.-]{1,30})/m.exec(await redis.info("server"))?.[1];
+    if (version === undefined) throw new CodedError("usage", "It answers, but says no version of Redis.");
+    if (Number.parseInt(version, 10) < leastMajorVersion)
+      throw new CodedError("usage", `It is Redis ${version}; a queue needs version ${leastMajorVersion} or later.`);
+    return version;
+  } finally {
+    redis.disconnect();
+  }
+}
+
 function checkedAddress(address: string): { readonly shown: string; readonly url: string } {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !["redis:", "rediss:"].includes(url.protocol) || url.hostname === "")

@@ -18,6 +18,8 @@ export interface LoadedModel {
   readonly traits: FoundTraits | null;
   /** Why traits that are there are not used. */
   readonly withoutTraits?: Note | undefined;
+  /** False where it is told, in this check, that it does not think first; see check/thinking.ts. */
+  readonly thinking?: boolean;
   /** Name and version of this program. */
   readonly product: string;
 }

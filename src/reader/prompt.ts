@@ -14,10 +14,10 @@ export interface Prompt {
 export const RESERVED_TOKENS = 48;
 
 /** Throws CodedErrors "bad-input" for an empty prompt and "prompt-too-long" with both figures. */
-export async function promptOf({ engine, info }: LoadedModel, messages: readonly Message[]): Promise<Prompt> {
+export async function promptOf({ engine, info, thinking }: LoadedModel, messages: readonly Message[]): Promise<Prompt> {
   if (!messages.some(({ role, content }) => role === "user" && content.trim() !== ""))
     throw new CodedError("bad-input", "The prompt is empty.");
-  const { ids, text } = await engine.chat(messages);
+  const { ids, text } = await engine.chat(messages, { thinking });
   if (ids.length + RESERVED_TOKENS > info.contextLength)
     throw new CodedError(
       "prompt-too-long",

@@ -39,6 +39,15 @@ export async function traitsFor(
   }
 }
 
+/** The traits of a model by its file alone, without its engine. Throws a CodedError "probe-file" for a pack that cannot be used. */
+export async function traitsOfFile(
+  model: { readonly id: string; readonly sha256: string; readonly hidden: number },
+  shelf: ProbeShelf,
+): Promise<TraitPack["traits"]> {
+  const found = await shelf.findTraits?.(model.id);
+  return found ? readTraitFile(found.bytes, { modelSha256: model.sha256, hidden: model.hidden }).traits : [];
+}
+
 /** How well each trait is told, of those that are read and of those that are switched off. */
 export function toldTraits({ traits, roles }: TraitPack) {
   const told = (on: boolean) =>

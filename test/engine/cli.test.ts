@@ -339,7 +339,18 @@ test("a model with an adapter is a model of its own", async () => {
 test("doctor looks at everything and runs a model", async () => {
   const { code, stdout, stderr } = await cotcheck(["doctor"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const what of ["Program", "Machine", "Processor", "Memory", "Cache", "Engine", "Model", "Self test"])
+  for (const what of [
+    "Program",
+    "Machine",
+    "Processor",
+    "Memory",
+    "Cache",
+    "Engine",
+    "Model",
+    "Traits",
+    "Features",
+    "Self test",
+  ])
     expect(stdout).toMatch(new RegExp(`^ok   ${what} `, "m"));
   expect(stdout).toMatch(/Self test +\S+ wrote \d+ tokens/);
 });

@@ -12,6 +12,7 @@ import { concatenated } from "../../reader/sequence.js";
 import { beforeResponse, isInsideThinking } from "../commitment/boundaries.js";
 import { AnswerForcer, type Boundary } from "../commitment/forcedAnswer.js";
 import { layerShares } from "./layerShares.js";
+import { asForRun } from "../thinking.js";
 
 /** What moves the answer's log-odds by less carries too little to be told from rounding, in nats. */
 const LEAST_CHANGE = 0.5;
@@ -22,11 +23,12 @@ const LEAST_CHANGE = 0.5;
  * chat, for one that another model made, and for a sentence that does not stand where the run says.
  */
 export async function* leverOf(
-  model: LoadedModel,
+  given: LoadedModel,
   run: Run,
   subject: Pick<LeverSubject, "step" | "influence">,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
+  const model = asForRun(given, run);
   const { messages, answer, provenance } = run;
   const question = messages[questionIndex(messages)]?.content;
   if (answer === null || question === undefined)

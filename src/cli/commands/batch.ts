@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import { type BatchProgress, batch } from "../../check/batch.js";
 import type { BatchSummary } from "../../check/batchBook.js";
+import { requireThinkingSwitch } from "../../check/thinking.js";
 import { CodedError } from "../../core/errors.js";
 import { batchWords } from "../../report/jsonl.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
@@ -113,8 +114,9 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
     const sampling = samplingOf(flags);
     const summary =
       redis === undefined
-        ? await withModel(flags, line, signal, ({ model }) =>
-            batch(model, {
+        ? await withModel(flags, line, signal, ({ model }) => {
+            requireThinkingSwitch(model, sampling);
+            return batch(model, {
               lines: batchItems(input),
               sink: output,
               present: output.present,
@@ -124,8 +126,8 @@ async function run(input: string, flags: BatchFlags): Promise<void> {
               words: batchWords(language.say),
               signal,
               onProgress: batchProgress((text) => line.show(text)),
-            }),
-          )
+            });
+          })
         : await queuedBatch(input, { ...flags, redis }, sampling, output, line, signal);
     if (flags.parquet !== undefined && !summary.cancelled) {
       const { writeParquet } = await import("../parquet/writeParquet.js");

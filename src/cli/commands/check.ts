@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { checkReasoning } from "../../check/checkReasoning.js";
 import { checkTranscript } from "../../check/checkTranscript.js";
 import { chatOf, type Sampling, type SteeredStep } from "../../check/request.js";
+import { requireThinkingSwitch } from "../../check/thinking.js";
 import { CodedError, fromErrorData } from "../../core/errors.js";
 import { formats } from "../../report/formats.js";
 import type { Language } from "../../report/words/language.js";
@@ -155,6 +156,8 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const run = await withModel(flags, line, signal, ({ model }) => {
     const { checks, readTokens } = flags;
+    requireThinkingSwitch(model, task.sampling);
+    const { thinking } = task.sampling;
     // Half of what the model holds is the answer's.
     const { messages, leftOut } = task.isTalk
       ? fitMessages(task.messages, model.info.contextLength / 2)
@@ -167,7 +170,11 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
             { messages, sampling: task.sampling, kept: task.kept, guard, checks, steer, levers },
             signal,
           )
-        : checkTranscript(model, { messages, response: task.response, readTokens, checks, steer, levers }, signal);
+        : checkTranscript(
+            model,
+            { messages, response: task.response, thinking, readTokens, checks, steer, levers },
+            signal,
+          );
     const text = wanted.every(({ path }) => path !== undefined) && !flags.quiet;
     return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
   });

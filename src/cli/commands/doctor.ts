@@ -8,15 +8,20 @@ import { CodedError } from "../../core/errors.js";
 import { english } from "../../report/words/language.js";
 import { noteText } from "../../report/words/notes.js";
 import { cacheFolder, makeCacheFolder } from "../../models/cacheFolder.js";
+import { defaultModelId } from "../../models/catalogue.js";
+import { describeOnDisk, findOnDisk } from "../../models/onDisk/index.js";
 import { listModels, type ListedModel } from "../../models/modelShelf.js";
 import { formatBytes } from "../../models/progress.js";
+import { loadQueue } from "../batch/loadQueue.js";
+import { featureWords, selectedModel, traitWords } from "../doctor/besideModel.js";
+import { otherProgramsWords } from "../doctor/otherPrograms.js";
 import { exitCodesHelp } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { loadProgress } from "../models/modelProgress.js";
 import { type CommonFlags, withCommonOptions } from "../options.js";
 import type { Examination, GpuState } from "../../protocol/engine.js";
 import { product } from "../packageFiles.js";
-import { ownProbeShelf } from "../probeFolders.js";
+import { ownProbeShelf, probeFolders } from "../probeFolders.js";
 import { type ProgressLine, progressLine } from "../progressLine.js";
 import type { ServingState } from "../../protocol/servingChannel.js";
 import { servingStates } from "../../serving/ask.js";
@@ -28,11 +33,23 @@ import { defaultThreads } from "../../engineClient/threads.js";
 export function doctorCommand(): Command {
   return withCommonOptions(new Command("doctor"))
     .description("Look at this machine: what cotcheck needs, what is there, and whether the engine runs.")
-    .addHelpText("after", `\nExamples:\n  cotcheck doctor\n${exitCodesHelp}`)
+    .option("-m, --model <id>", "whose traits and features are looked at", defaultModelId)
+    .option("--others", "also look for models that other programs keep on this machine", false)
+    .option("--redis <address>", "also whether this Redis can hold the queue of a batch")
+    .addHelpText(
+      "after",
+      `\nExamples:\n  cotcheck doctor\n  cotcheck doctor --others --redis redis://10.0.0.5:6379\n${exitCodesHelp}`,
+    )
     .action(doctor);
 }
 
-async function doctor(flags: CommonFlags): Promise<void> {
+interface DoctorFlags extends CommonFlags {
+  readonly model: string;
+  readonly others: boolean;
+  readonly redis?: string;
+}
+
+async function doctor(flags: DoctorFlags): Promise<void> {
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping."));
   let failed: unknown;
@@ -72,6 +89,12 @@ async function doctor(flags: CommonFlags): Promise<void> {
   await examine("Serving", async () => servingWords(await servingStates(cacheFolder().serving)));
   const models = await listModels();
   for (const model of models) await examine("Model", () => describe(model));
+  await examine("Traits", async () => traitWords(selectedModel(models, flags.model), ownProbeShelf()));
+  await examine("Features", async () => featureWords(selectedModel(models, flags.model), probeFolders()));
+  if (flags.others) await examine("Others", others);
+  const { redis } = flags;
+  if (redis !== undefined)
+    await examine("Redis", async () => `answers, version ${await (await loadQueue()).redisVersion(redis)}`);
   const present = models.filter(({ state }) => state === "ready" || state === "unverified");
   const smallest = present.sort((a, b) => Number(b.graphBytes > 0) - Number(a.graphBytes > 0) || a.bytes - b.bytes)[0];
   if (smallest) await examine("Self test", () => selfTest(smallest, line, signal));
@@ -120,6 +143,13 @@ async function cache(): Promise<string> {
   });
   const { bavail, bsize } = await statfs(root);
   return `${root}, ${formatBytes(bavail * bsize)} free`;
+}
+
+async function others(): Promise<string> {
+  const { models, leftOut } = await findOnDisk();
+  const described =
+    models.length === 0 ? [] : await withEngine((engine) => describeOnDisk(models, (path) => engine.describe(path)));
+  return otherProgramsWords(described, leftOut);
 }
 
 async function describe({ id, state, bytes, graphBytes, sha256 }: ListedModel): Promise<string> {

@@ -1,14 +1,22 @@
 import type { LoadProgress } from "../../protocol/engine.js";
 import { formatBytes, type OnModelProgress } from "../../models/progress.js";
+import { plainLine } from "../../report/plainText.js";
+import { fetchNoteText } from "../../report/words/fetching.js";
+import { english } from "../../report/words/language.js";
 import type { ProgressLine } from "../progressLine.js";
 
 const words = { waiting: "Waiting", downloading: "Fetching", copying: "Copying", verifying: "Verifying" } as const;
 
-/** Shows how the fetching of a model goes: megabytes, share and speed. */
-export function modelProgress(line: ProgressLine): OnModelProgress {
+/**
+ * Shows how the fetching of a model goes: megabytes, share and speed.
+ *
+ * @param debug whether a note says also what it came from
+ */
+export function modelProgress(line: ProgressLine, debug = process.argv.includes("--debug")): OnModelProgress {
   let begun: { readonly activity: string; readonly at: number; readonly bytes: number } | undefined;
   return ({ activity, doneBytes, totalBytes, note }) => {
-    if (note) line.note(note);
+    if (note)
+      line.note(fetchNoteText(note, english.say) + (debug && note.detail ? ` (${plainLine(note.detail)})` : ""));
     if (begun?.activity !== activity) begun = { activity, at: performance.now(), bytes: doneBytes };
     const seconds = (performance.now() - begun.at) / 1000;
     const speed = seconds > 0.5 ? `, ${formatBytes((doneBytes - begun.bytes) / seconds)}/s` : "";

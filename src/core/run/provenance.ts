@@ -61,6 +61,15 @@ export const Provenance = z.object({
     })
     .optional()
     .meta({ description: "The trait pack; absent where there is none for this model." }),
-  sampling: z.object({ temperature: z.number().nonnegative(), topP: probability, seed: count, maxTokens: count }),
+  sampling: z.object({
+    temperature: z.number().nonnegative(),
+    topP: probability,
+    seed: count,
+    maxTokens: count,
+    thinking: z.boolean().optional().meta({
+      description:
+        "False where the chat template was told that the model does not think first (enable_thinking); absent where it was told nothing.",
+    }),
+  }),
 });
 export type Provenance = z.infer<typeof Provenance>;

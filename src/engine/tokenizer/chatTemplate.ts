@@ -1,7 +1,7 @@
 import { asPattern } from "../../core/asPattern.js";
 import { CodedError, ModelFileError } from "../../core/errors.js";
 import type { Message } from "../../core/run/run.js";
-import type { Tokens } from "../../protocol/engine.js";
+import type { ChatOptions, Tokens } from "../../protocol/engine.js";
 import type { Fields } from "../gguf/fields.js";
 import { shown } from "../../core/quote.js";
 import { currentTime } from "./currentTime.js";
@@ -26,9 +26,10 @@ export function renderChat(
   fields: Fields,
   tokenizer: Tokenizer,
   messages: readonly Message[],
+  options: ChatOptions = {},
 ): Tokens & { readonly text: string } {
   const parts = fields.has(TEMPLATE_KEY)
-    ? renderTemplate(fields, tokenizer, messages)
+    ? renderTemplate(fields, tokenizer, messages, options)
     : withoutTemplate(tokenizer, messages);
   const tokens = tokenizer.encodeParts(parts);
   const text = parts.map((part) => part.text).join("");
@@ -37,7 +38,28 @@ export function renderChat(
   return { ids: Int32Array.of(bos, ...tokens.ids), ends: Int32Array.of(0, ...tokens.ends), text };
 }
 
-function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly Message[]): readonly Part[] {
+/** Whether the template begins the answer otherwise where it is told that the model does not think. To name the variable is not enough. */
+export function hasThinkingSwitch(fields: Fields, tokenizer: Tokenizer): boolean {
+  if (!fields.has(TEMPLATE_KEY) || !fields.string(TEMPLATE_KEY).includes("enable_thinking")) return false;
+  const asked: readonly Message[] = [{ role: "user", content: "1" }];
+  const rendered = (options: ChatOptions) =>
+    renderTemplate(fields, tokenizer, asked, options)
+      .map(({ text }) => text)
+      .join("");
+  try {
+    return rendered({}) !== rendered({ thinking: false });
+  } catch {
+    // What is wrong with it is said where a chat is asked for.
+    return false;
+  }
+}
+
+function renderTemplate(
+  fields: Fields,
+  tokenizer: Tokenizer,
+  messages: readonly Message[],
+  { thinking }: ChatOptions,
+): readonly Part[] {
   const template = fields.string(TEMPLATE_KEY);
   const disguise = disguiseFor(tokenizer, [template, ...messages.map((message) => message.content)]);
   const variables: Record<string, unknown> = { add_generation_prompt: true, tools: null, documents: null };
@@ -45,6 +67,7 @@ function renderTemplate(fields: Fields, tokenizer: Tokenizer, messages: readonly
     const id = tokenizer.specialTokens.get(name);
     if (id !== undefined) variables[variable] = tokenizer.spelling(id);
   }
+  if (thinking !== undefined) variables.enable_thinking = thinking;
   // A template that can do without the date is not told it, so that equal messages give equal tokens tomorrow.
   if (!/strftime_now is (not )?defined/.test(template)) variables.strftime_now = currentTime;
   const patience = patienceFor(messages.map(({ content }) => content));

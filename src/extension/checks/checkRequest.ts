@@ -23,7 +23,8 @@ export function eventsOf(
 ): AsyncIterable<RunEvent> {
   const { sampling, readTokens, checks, steering, guard: watched, guardAnew, guardSteer: steer } = settings();
   const examined = { checks, ...(steering && { steer: "most-suspect" as const }) };
-  if (request.kind === "transcript") return checkTranscript(model, { ...request, readTokens, ...examined }, signal);
+  if (request.kind === "transcript")
+    return checkTranscript(model, { ...request, thinking: sampling.thinking, readTokens, ...examined }, signal);
   const anew = steer ? 0 : guardAnew;
   const guard = watched.length > 0 ? { traits: watched, anew, steer } : undefined;
   const ownSampling = request.kept === undefined ? sampling : samplingAnew(sampling);

@@ -54,7 +54,7 @@ export class Engine implements Disposable {
     const { models } = this.#options;
     const backend = await this.#options.backend();
     const source = models.options();
-    const onProgress = reporter(progress, backend.formatBytes);
+    const onProgress = reporter(progress, backend.formatBytes, this.#options.onLog);
     const identity = await backend.resolveModel(reference, { ...source, onProgress, signal });
     this.#session ??= this.#newSession(backend);
     const { layout, device, threads } = settings();

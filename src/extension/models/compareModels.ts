@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, type TextEditor, window } from "vscode";
+import { commands, l10n, type TextEditor, window } from "vscode";
 import type { Run } from "../../core/run/run.js";
 import type { Checks } from "../checks/checks.js";
 import { failed } from "../checks/failed.js";
@@ -12,7 +12,7 @@ import type { RunLibrary } from "../runs/runLibrary.js";
 import { settings } from "../settings.js";
 import { type ModelItem, modelItems } from "./chooseModel.js";
 import type { ModelDesk } from "./modelDesk.js";
-import { onDiskItems } from "./onDiskItems.js";
+import { type OnDiskItem, onDiskItems } from "./onDiskItems.js";
 
 export interface CompareModelsOptions {
   readonly backend: () => Promise<Backend>;
@@ -89,13 +89,14 @@ function tooFew(names: readonly string[]): Blocked {
 async function chosen({ backend, models, engine, log }: CompareModelsOptions): Promise<string[] | undefined> {
   const loaded = await backend();
   const wanted = loaded.referenceOf(settings().model);
-  const items = async (): Promise<(QuickPickItem & { readonly id?: string })[]> => [
+  const items = async (): Promise<OnDiskItem[]> => [
     ...(await readyItems(loaded, models)).map((item) => ({
       ...item,
       id: item.model.id,
       picked: item.model.id === wanted,
     })),
-    ...(await onDiskItems(loaded, engine, log)),
+    // What is left out cannot be ticked.
+    ...(await onDiskItems(loaded, engine, log)).filter(({ leftOut }) => !leftOut),
   ];
   const title = l10n.t("Which models answer this prompt? Choose two or more.");
   const picked = await window.showQuickPick(items(), { title, canPickMany: true, matchOnDescription: true });

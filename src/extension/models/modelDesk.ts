@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import { CancelledError } from "../../core/errors.js";
 import type { CatalogueEntry } from "../../models/catalogue.js";
+import { fetchNoteText } from "../../report/words/fetching.js";
 import { headQualityWords } from "../../report/words/heads.js";
 import { language } from "../language.js";
 import type { ModelProgress } from "../../models/progress.js";
@@ -39,14 +40,19 @@ export class ModelDesk implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #backend: () => Promise<Backend>;
   readonly #packagedProbes: string;
+  readonly #onLog: (line: string) => void;
   #fetching: (Fetching & { readonly stop: () => void }) | undefined;
 
   readonly onDidChange = this.#changed.event;
 
-  /** @param packagedProbes folder of the probes in the package */
-  constructor(backend: () => Promise<Backend>, packagedProbes: string) {
+  /**
+   * @param packagedProbes folder of the probes in the package
+   * @param onLog takes what a message on the screen is too short for
+   */
+  constructor(backend: () => Promise<Backend>, packagedProbes: string, onLog: (line: string) => void) {
     this.#backend = backend;
     this.#packagedProbes = packagedProbes;
+    this.#onLog = onLog;
   }
 
   get fetching(): Fetching | undefined {
@@ -134,7 +140,7 @@ export class ModelDesk implements Disposable {
         const abort = new AbortController();
         token.onCancellationRequested(() => abort.abort());
         try {
-          await work({ onProgress: reporter(progress, formatBytes), signal: abort.signal });
+          await work({ onProgress: reporter(progress, formatBytes, this.#onLog), signal: abort.signal });
           return true;
         } catch (error) {
           if (error instanceof CancelledError || (error as { code?: unknown }).code === "cancelled") return false;
@@ -157,16 +163,19 @@ export class ModelDesk implements Disposable {
   }
 }
 
-/** Turns absolute figures into the steps that VS Code's progress wants. */
+/** Turns absolute figures into the steps that VS Code's progress wants, and notes into words. */
 export function reporter(
   progress: Progress<{ message?: string; increment?: number }>,
   formatBytes: (bytes: number) => string,
+  onLog: (line: string) => void,
 ): (progress: ModelProgress) => void {
   let shown = 0;
   return ({ activity, doneBytes, totalBytes, note }) => {
     const percent = totalBytes > 0 ? (100 * doneBytes) / totalBytes : 0;
     const figures = l10n.t("{0} of {1}", formatBytes(doneBytes), formatBytes(totalBytes));
-    progress.report({ message: note ?? `${activityWords()[activity]} ${figures}`, increment: percent - shown });
+    const words = note && fetchNoteText(note, language.say);
+    if (words) onLog(note.detail ? `${words} ${note.detail}` : words);
+    progress.report({ message: words ?? `${activityWords()[activity]} ${figures}`, increment: percent - shown });
     shown = percent;
   };
 }

@@ -16,6 +16,15 @@ import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
 import { language } from "../language.js";
 import { predictionInBrief, predictionInFull } from "../../report/words/prediction.js";
+import {
+  type OtherPrograms,
+  type OtherProgramsRow,
+  otherPrograms,
+  otherProgramsItem,
+  otherProgramsRowItem,
+  otherProgramsSearch,
+  searchOtherPrograms,
+} from "./otherPrograms.js";
 import { predictionOf } from "./predictionOf.js";
 import { modelWords } from "./words.js";
 import { withoutIcons } from "../runs/words.js";
@@ -23,15 +32,22 @@ import { settings } from "../settings.js";
 import type { ViewParts } from "../viewParts.js";
 
 /** A row; commands on it find the model by `modelId`. */
-interface Row {
+interface Listed {
+  readonly kind: "listed";
   readonly modelId: string;
   readonly model: ListedModel;
   readonly selected: boolean;
 }
 
-/** The models on this machine and those that can be fetched, with their state, size and the quality of their probes. */
-export function modelsTree(id: string, { backend, models }: ViewParts): Disposable {
+type Row = Listed | OtherPrograms | OtherProgramsRow;
+
+/**
+ * The models on this machine and those that can be fetched, with their state, size and the quality of their probes; below them, folded,
+ * what other programs keep here.
+ */
+export function modelsTree(id: string, { backend, engine, models, onLog }: ViewParts): Disposable {
   const changed = new EventEmitter<void>();
+  const others = otherProgramsSearch(async () => searchOtherPrograms(await backend(), engine, onLog));
   const listening = [
     models.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((change) => {
@@ -42,30 +58,40 @@ export function modelsTree(id: string, { backend, models }: ViewParts): Disposab
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     async getChildren(element) {
-      if (element) return [];
+      if (element && element.kind !== "other-programs") return [];
       const { listModels, referenceOf } = await backend();
       const wanted = referenceOf(settings().model);
+      if (element) return others.rows(wanted);
       const listed = await listModels(models.options());
       setContext(
         "noModels",
         listed.every(({ state }) => state === "absent"),
       );
-      return listed.map((model) => ({
-        modelId: model.id,
-        model,
-        selected: model.id === wanted,
-      }));
+      const rows = listed.map(
+        (model): Listed => ({ kind: "listed", modelId: model.id, model, selected: model.id === wanted }),
+      );
+      return [...rows, otherPrograms];
     },
     async getTreeItem(row) {
-      return modelItem(row, models, await backend());
+      if (row.kind === "listed") return modelItem(row, models, await backend());
+      return row.kind === "other-programs" ? otherProgramsItem() : otherProgramsRowItem(row, await backend());
     },
     // Only when it is pointed at: the rows are drawn anew with every piece that arrives, and this reads files of probes.
-    async resolveTreeItem(item, { model }) {
-      item.tooltip = new MarkdownString().appendText((await factsOf(model, models, await backend())).join("\n"));
+    async resolveTreeItem(item, row) {
+      if (row.kind === "listed")
+        item.tooltip = new MarkdownString().appendText((await factsOf(row.model, models, await backend())).join("\n"));
       return item;
     },
   };
   const view = window.createTreeView(id, { treeDataProvider: provider });
+  listening.push(
+    // Opened once more, it is searched once more: drawn anew from the top, a row that is folded is not asked for what is below it.
+    view.onDidCollapseElement(({ element }) => {
+      if (element.kind !== "other-programs") return;
+      others.forget();
+      changed.fire();
+    }),
+  );
   return {
     dispose() {
       for (const item of [...listening, view, changed]) item.dispose();
@@ -73,7 +99,7 @@ export function modelsTree(id: string, { backend, models }: ViewParts): Disposab
   };
 }
 
-function modelItem({ model, selected }: Row, models: ModelDesk, backend: Backend): TreeItem {
+function modelItem({ model, selected }: Listed, models: ModelDesk, backend: Backend): TreeItem {
   const { formatBytes } = backend;
   const prediction = predictionOf(model, backend);
   const item = new TreeItem(withoutIcons(model.name));

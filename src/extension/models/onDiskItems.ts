@@ -1,8 +1,16 @@
 import { l10n, type QuickPickItem, QuickPickItemKind } from "vscode";
-import { canBeRead, leftOutText } from "../../report/words/onDisk.js";
+import { canBeRead, leftOutCount, leftOutText } from "../../report/words/onDisk.js";
 import type { Backend } from "../loadBackend.js";
 import { language } from "../language.js";
 import { withoutIcons } from "../runs/words.js";
+import { onDiskWords, searchOtherPrograms } from "./otherPrograms.js";
+
+export interface OnDiskItem extends QuickPickItem {
+  /** Absent where the item is no model. */
+  readonly id?: string;
+  /** The item says what is left out. */
+  readonly leftOut?: boolean;
+}
 
 /**
  * The models that other programs keep on this machine, which are looked for now; each is chosen by its path.
@@ -11,19 +19,23 @@ import { withoutIcons } from "../runs/words.js";
  * @param log takes what is left out
  */
 export async function onDiskItems(
-  { findOnDisk, describeOnDisk, withEngine, formatBytes }: Backend,
+  backend: Backend,
   engine: string,
   log: (line: string) => void,
-): Promise<(QuickPickItem & { readonly id?: string })[]> {
-  const { models, leftOut } = await findOnDisk();
-  for (const { path, why } of leftOut) log(leftOutText(path, why, language.say));
-  if (models.length === 0) return [];
-  const described = await withEngine(engine, (started) => describeOnDisk(models, (path) => started.describe(path)));
-  const items = described.map(({ id, program, name, bytes, architecture, refusal }) => ({
-    label: withoutIcons(name),
-    description: [program, formatBytes(bytes), ...(architecture ? [architecture] : [])].join(" · "),
-    detail: withoutIcons(canBeRead(refusal, language.say)),
-    id,
+): Promise<OnDiskItem[]> {
+  const { models, leftOut } = await searchOtherPrograms(backend, engine, log);
+  const items: OnDiskItem[] = models.map((model) => ({
+    label: withoutIcons(model.name),
+    description: onDiskWords(model, backend.formatBytes),
+    detail: withoutIcons(canBeRead(model.refusal, language.say)),
+    id: model.id,
   }));
+  if (leftOut.length > 0)
+    items.push({
+      label: leftOutCount(leftOut.length, language.say),
+      detail: withoutIcons(leftOut.map(({ path, why }) => leftOutText(path, why, language.say)).join(" ")),
+      leftOut: true,
+    });
+  if (items.length === 0) return [];
   return [{ label: l10n.t("kept by other programs"), kind: QuickPickItemKind.Separator }, ...items];
 }

@@ -1,10 +1,10 @@
-import { ConfigurationTarget, l10n, type QuickPickItem, window, workspace } from "vscode";
+import { commands, ConfigurationTarget, l10n, window, workspace } from "vscode";
 import type { Command } from "../command.js";
 import { commandIds, settingIds, settingsSection } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
 import { idOf, modelItems } from "./chooseModel.js";
-import { onDiskItems } from "./onDiskItems.js";
+import { type OnDiskItem, onDiskItems } from "./onDiskItems.js";
 
 /**
  * Chooses the model of all later checks, also among those that other programs keep on this machine. It is fetched when it
@@ -43,10 +43,12 @@ async function chooseAny(
   engine: string,
   log: (line: string) => void,
 ): Promise<string | undefined> {
-  const items = async (): Promise<(QuickPickItem & { readonly id?: string })[]> => [
+  const items = async (): Promise<OnDiskItem[]> => [
     ...(await modelItems(backend, models)).map((item) => ({ ...item, id: item.model.id })),
     ...(await onDiskItems(backend, engine, log)),
   ];
   const title = l10n.t("Check with which model?");
-  return (await window.showQuickPick(items(), { title, matchOnDescription: true }))?.id;
+  const chosen = await window.showQuickPick(items(), { title, matchOnDescription: true });
+  if (chosen?.leftOut) await commands.executeCommand(commandIds.showLog);
+  return chosen?.id;
 }

@@ -46,11 +46,16 @@ export function comparedLabels(left: Run, right: Run, say: Say, time: (createdAt
   if (promptOf(left) !== promptOf(right))
     return [promptOf(left), promptOf(right)].map((text) => quoted(text ?? "", say)) as [string, string];
   if (left.mode !== right.mode) return [modeWords(left, say), modeWords(right, say)];
+  if (one.sampling.thinking !== other.sampling.thinking) return [thinkingWords(left, say), thinkingWords(right, say)];
   if (one.sampling.temperature !== other.sampling.temperature)
     return [say("temperature {0}", one.sampling.temperature), say("temperature {0}", other.sampling.temperature)];
   if (one.sampling.seed !== other.sampling.seed)
     return [say("seed {0}", one.sampling.seed), say("seed {0}", other.sampling.seed)];
   return [time(left.createdAt), time(right.createdAt)];
+}
+
+function thinkingWords({ provenance }: Run, say: Say): string {
+  return provenance.sampling.thinking === false ? say("without thinking first") : say("as its chat template has it");
 }
 
 function modeWords({ mode }: Run, say: Say): string {

@@ -14,6 +14,9 @@ export function leftOutText(path: string, why: keyof typeof leftOutTemplates, sa
   return say(leftOutTemplates[why], plainLine(path));
 }
 
+/** Of how many things {@link leftOutText} tells, where a list has no room for them. */
+export const leftOutCount = (count: number, say: Say) => say("{0} left out", count);
+
 /** Whether this version can run a model, for a list. */
 export function canBeRead(refusal: ErrorData | undefined, say: Say): string {
   return refusal ? say("cannot be read: {0}", plainLine(refusal.message)) : say("can be read");

@@ -6,8 +6,9 @@ import { readAt } from "./run.js";
 /** Everything one needs to make the same run again, as label and value. */
 export function provenanceRows(run: Run, say: Say): (readonly [label: string, value: string])[] {
   const { product, model, graph, runtime, probes, traits, sampling } = run.provenance;
-  const { temperature, topP, seed, maxTokens } = sampling;
+  const { temperature, topP, seed, maxTokens, thinking } = sampling;
   const drawn = temperature === 0 ? say("greedy") : say("temperature {0}, top-p {1}", temperature, topP);
+  const words = say("{0}, seed {1}, at most {2} tokens", drawn, seed, maxTokens);
   return [
     [say("Run"), `${run.id}, ${run.createdAt}, ${run.mode}`],
     [say("Product"), product],
@@ -20,6 +21,6 @@ export function provenanceRows(run: Run, say: Say): (readonly [label: string, va
     [say("Probes"), probes === null ? say("none") : `sha256 ${probes.sha256}`],
     [say("Probe quality"), probeQuality(run, say) ?? say("no probes for this model")],
     ...(traits ? [[say("Traits"), `sha256 ${traits.sha256}`] as const] : []),
-    [say("Sampling"), say("{0}, seed {1}, at most {2} tokens", drawn, seed, maxTokens)],
+    [say("Sampling"), thinking === false ? say("{0}, without thinking first", words) : words],
   ];
 }

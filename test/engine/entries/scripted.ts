@@ -78,6 +78,7 @@ const engine: Engine = {
       vocabularySize: 128,
       contextLength: 64,
       hasChatTemplate: false,
+      hasThinkingSwitch: false,
       graph: "g0-scripted",
       runtime: "none",
       converted: false,

@@ -16,6 +16,7 @@ const info: ModelInfo = {
   vocabularySize: 300,
   contextLength: 256,
   hasChatTemplate: true,
+  hasThinkingSwitch: false,
   graph: "g1-fast",
   runtime: "none",
   converted: false,

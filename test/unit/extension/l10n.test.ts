@@ -18,6 +18,7 @@ import {
 import { readingTemplates } from "../../../src/report/words/claimReadings.js";
 import { evidenceTemplates, interventionWords, pointing } from "../../../src/report/words/evidence.js";
 import { featureTemplates, programWords } from "../../../src/report/words/features.js";
+import { fetchNoteTemplates } from "../../../src/report/words/fetching.js";
 import { failureTemplates } from "../../../src/report/words/failures.js";
 import {
   findingTemplates,
@@ -84,6 +85,7 @@ const tables = {
   conditions: ["Boundary", "Forced answer", "Its probability", "Final answer's probability"],
   evidenceTemplates,
   failureTemplates,
+  fetchNoteTemplates,
   featureTemplates,
   headWords,
   interventionWords,

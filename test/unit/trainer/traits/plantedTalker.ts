@@ -15,6 +15,7 @@ export const talkerInfo: ModelInfo = {
   vocabularySize: VOCABULARY,
   contextLength: 4096,
   hasChatTemplate: true,
+  hasThinkingSwitch: false,
   graph: "g0-planted",
   runtime: "none",
   converted: false,
