@@ -2,8 +2,7 @@ import { Command } from "commander";
 import { capitalised } from "../../core/capitalised.js";
 import { trainedProbesFolder } from "../../host/probeShelf.js";
 import { limitAndWriteGuard } from "../../host/trainTraits.js";
-import { characterTraits } from "../../probes/readTraits.js";
-import type { TraitPack } from "../../probes/traitPack.js";
+import type { LimitedGuard } from "../../trainer/traits/limitGuard.js";
 import { alignedRows } from "../alignedRows.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
@@ -27,7 +26,7 @@ async function measureLimits(flags: LimitsFlags): Promise<void> {
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping. Ctrl-C again ends at once."));
   try {
-    const { pack, replies, folder } = await withModel(flags, line, signal, ({ model }) =>
+    const { limits, replies, folder } = await withModel(flags, line, signal, ({ model }) =>
       limitAndWriteGuard(model, {
         out: flags.out ?? trainedProbesFolder(),
         signal,
@@ -35,17 +34,13 @@ async function measureLimits(flags: LimitsFlags): Promise<void> {
       }),
     );
     line.clear();
-    if (!flags.quiet) process.stdout.write(`${page(pack)}Of ${replies} replies.\n${folder}\n`);
+    if (!flags.quiet) process.stdout.write(`${page(limits)}Of ${replies} replies.\n${folder}\n`);
   } finally {
     line.clear();
   }
 }
 
-function page(pack: TraitPack): string {
-  const rows = characterTraits(pack).map(({ name, neutral: { guard } }) => [
-    name,
-    guard?.alone.toFixed(1) ?? "",
-    guard?.together.toFixed(1) ?? "",
-  ]);
+function page(limits: LimitedGuard["limits"]): string {
+  const rows = [...limits].map(([name, { alone, together }]) => [name, alone.toFixed(1), together.toFixed(1)]);
   return alignedRows([["trait", "watched alone", "with others"], ...rows]);
 }

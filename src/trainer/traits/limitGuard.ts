@@ -3,7 +3,7 @@ import { chatOf } from "../../check/request.js";
 import type { Message } from "../../core/run/run.js";
 import { characterTraits } from "../../probes/readTraits.js";
 import { writeTraitFile } from "../../probes/traitFile.js";
-import type { TraitPack } from "../../probes/traitPack.js";
+import type { GuardLimits } from "../../probes/traitPack.js";
 import type { LoadedModel } from "../../reader/loadedModel.js";
 import { neutralPrompts } from "../../training/corpora/traits/neutral.js";
 import { inBatches } from "../../training/corpora/inBatches.js";
@@ -32,10 +32,11 @@ export interface LimitingGuard {
 }
 
 export interface LimitedGuard {
-  /** With the limits. */
-  readonly pack: TraitPack;
-  readonly file: Uint8Array;
+  /** By the trait. */
+  readonly limits: ReadonlyMap<string, GuardLimits>;
   readonly replies: number;
+  /** The traits with their limits. */
+  readonly file: Uint8Array;
 }
 
 /**
@@ -62,6 +63,5 @@ export async function limitGuard(
     ...trait,
     neutral: { ...trait.neutral, guard: limits.get(trait.name) },
   }));
-  const pack = { ...found.pack, traits };
-  return { pack, file: writeTraitFile(pack), replies: peaks.length };
+  return { limits, replies: peaks.length, file: writeTraitFile({ ...found.pack, traits }) };
 }
