@@ -87,7 +87,11 @@ function isUnitOfQuotient({ left, right }: Claimed): boolean {
   const stated = evaluate(right, { ...usual, units: 0 });
   if (!above || !below || !stated || below.isZero()) return false;
   const quotient = above.div(below).times(factorIn(left.right.unit, 0));
-  return quotient.minus(stated).abs().lte(quotient.abs().times(0.01));
+  const shown = singleNumber(right);
+  if (!shown) return false;
+  const unit = right.type === "number" && right.unit ? factorIn(right.unit, 0) : 1;
+  const rounding = new Exact(10).pow(-shownAs(shown, ".").decimals).div(2).times(unit);
+  return quotient.minus(stated).abs().lte(rounding);
 }
 
 /** 0.1 + 0.2 > 0.3: to programs, it is. */

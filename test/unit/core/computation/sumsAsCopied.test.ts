@@ -14,6 +14,12 @@ statementTables({
       "10-4 = 5",
       "7!/2! = 2540",
       "5! + 32 = 150",
+      "He wrote 25 - 5 = 27 songs that were never released.",
+      "Jay spent 25 + 4 + 1 = 37 dollars.",
+      "Tom has 2 × 8 = 24 years of experience.",
+      "She now has 25 + 2 = 34 llamas.",
+      "So he ate 2 × 8 = 24.",
+      "$480,000 / 240 months = $2001/month",
     ],
     right: ["32 + 42 = 74", "10-4 = 6", "103 × 2 = 206", "5 × 10-2 = 48"],
     other: [
