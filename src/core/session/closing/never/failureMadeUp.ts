@@ -12,6 +12,9 @@ const told: readonly RegExp[] = [
 ];
 const never = /\b(?:would|could|should|will|if|example|such as|e\.g|rename\w*|add(?:ed|s)?|new)\b|n['’]t\b|[?？]/i;
 
+/** A summary that only counts ("1 failed, 9 passed") keeps to itself which tests they were. */
+const namesTests = /\btest_\w|Test\.\w|\bFAIL(?:ED)?:? \S|^\s*[✕✗×●] \S/mu;
+
 /** The closing excuses a run by a test that fails, and no output, call or request of the session has the name of it. */
 export function failureMadeUp(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || !/test/i.test(spoken.text)) return null;
@@ -19,6 +22,7 @@ export function failureMadeUp(spoken: Spoken, evidence: Evidence): AgainstClosin
   const last = acts.findLast(({ kind }) => kind === "tests");
   if (!last || acts.some((act) => isUnseen(act) || act.truncated || act.masked || act.outcome === "missing"))
     return null;
+  if (last.outcome === "failed" && !namesTests.test(last.result?.text ?? "")) return null;
   for (const { text } of sentencesOf(spoken.text)) {
     if (text.length > 400 || never.test(text)) continue;
     const named = told.map((form) => form.exec(text)?.groups?.name).find((found) => found !== undefined);
