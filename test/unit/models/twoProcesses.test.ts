@@ -55,7 +55,7 @@ it("two processes that want the same model fetch it once", async () => {
   await first.said("downloading");
   const second = startPuller(optionsFor(cacheRoot));
   expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
-  expect(second.lines.join("")).toContain("Another process is downloading");
+  expect(second.lines.join("")).toContain("waits-for-download");
   for (const puller of [first, second]) expect(puller.lines.join("")).toContain('{"model":');
   expect(server.requests).toHaveLength(1);
   expect(sha256(await readFile(join(cacheRoot, "models", "small.gguf")))).toBe(entry.sha256);
