@@ -15,7 +15,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "engine", include: ["test/engine/**/*.test.ts"], globalSetup: ["test/engine/setup.ts"] },
+        test: {
+          name: "engine",
+          include: ["test/engine/**/*.test.ts"],
+          globalSetup: ["test/engine/setup.ts"],
+          // A real model writes in them, and a machine may be busy.
+          testTimeout: 240_000,
+        },
       },
       {
         extends: true,
