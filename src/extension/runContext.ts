@@ -1,5 +1,5 @@
 import { withoutInfluence } from "../core/prompt/withoutInfluence.js";
-import { findingOf } from "../core/run/finding.js";
+import { foundInfluence } from "../core/run/finding.js";
 import type { Run } from "../core/run/run.js";
 import { isSuspect } from "../core/verdict/codes.js";
 
@@ -17,7 +17,6 @@ export function runContext(
 /** Whether the run's finding is about a sentence of its prompt that can be left out, and the writer can be asked again. */
 function canAskWithout(run: Run): boolean {
   if (run.mode !== "on-policy" || run.status === "running") return false;
-  const finding = findingOf(run);
-  const influence = "influence" in finding ? finding.influence : undefined;
+  const influence = foundInfluence(run);
   return influence !== undefined && withoutInfluence(run.messages, influence) !== undefined;
 }

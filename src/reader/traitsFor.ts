@@ -6,7 +6,7 @@ import { rolesAway, traitReadings, traitsOn } from "../probes/readTraits.js";
 import { readTraitFile } from "../probes/traitFile.js";
 import type { TraitPack } from "../probes/traitPack.js";
 import type { ModelInfo } from "../protocol/engine.js";
-import type { ModelIdentity, ProbeShelf } from "./ports.js";
+import type { FoundFile, ModelIdentity, ProbeShelf } from "./ports.js";
 import type { ResponseTokens } from "./responseTokens.js";
 
 export interface FoundTraits {
@@ -39,13 +39,12 @@ export async function traitsFor(
   }
 }
 
-/** The traits of a model by its file alone, without its engine. Throws a CodedError "probe-file" for a pack that cannot be used. */
-export async function traitsOfFile(
-  model: { readonly id: string; readonly sha256: string; readonly hidden: number },
-  shelf: ProbeShelf,
-): Promise<TraitPack["traits"]> {
-  const found = await shelf.findTraits?.(model.id);
-  return found ? readTraitFile(found.bytes, { modelSha256: model.sha256, hidden: model.hidden }).traits : [];
+/** The traits of a file that was found, without the model's engine. Throws a CodedError "probe-file" for a pack that cannot be used. */
+export function traitsOfFile(
+  { bytes }: Pick<FoundFile, "bytes">,
+  { sha256, hidden }: { readonly sha256: string; readonly hidden: number },
+): TraitPack["traits"] {
+  return readTraitFile(bytes, { modelSha256: sha256, hidden }).traits;
 }
 
 /** How well each trait is told, of those that are read and of those that are switched off. */

@@ -16,8 +16,9 @@ export function selectedModel<T extends Selected>(models: readonly T[], id: stri
 
 /** How many traits of a model are read. None at all is in order; a file that cannot be used is not. */
 export async function traitWords({ id, sha256, shape }: Selected, shelf: ProbeShelf): Promise<string> {
-  if (!(await shelf.findTraits?.(id))) return `${id} has none; \`cotcheck traits train\` makes them`;
-  const traits = await traitsOfFile({ id, ...known({ id, sha256, shape }) }, shelf);
+  const found = await shelf.findTraits?.(id);
+  if (!found) return `${id} has none; \`cotcheck traits train\` makes them`;
+  const traits = traitsOfFile(found, known({ id, sha256, shape }));
   return `${id}: ${traits.filter(({ on }) => on).length} of ${traits.length} are read`;
 }
 

@@ -76,6 +76,12 @@ export function findingOf(run: Run): Finding {
   return { kind: "untold", why: reason(run) };
 }
 
+/** The influence that the run's finding is about. */
+export function foundInfluence(run: Run): Influence | undefined {
+  const finding = findingOf(run);
+  return "influence" in finding ? finding.influence : undefined;
+}
+
 /** Steps that are worth a look: one sign speaks against them. */
 export const weakSteps = ({ steps }: Run): Step[] => steps.filter(({ verdict }) => verdict.code === "weak-evidence");
 

@@ -66,6 +66,11 @@ export class Evidence {
     return this.acts.slice(0, firstAtOrAfter(this.acts, order));
   }
 
+  /** The same without what the person ran. */
+  callsBefore(order: number): readonly Act[] {
+    return this.allBefore(order).filter(({ tool }) => tool !== "user");
+  }
+
   /** Where the exchange began that a place is in: the last request before it. */
   exchangeStart(order: number): number {
     const index = firstAtOrAfter(this.requests, order) - 1;

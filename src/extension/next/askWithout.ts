@@ -1,6 +1,6 @@
 import { l10n } from "vscode";
 import { withoutInfluence } from "../../core/prompt/withoutInfluence.js";
-import { findingOf, hiddenInfluenceAt } from "../../core/run/finding.js";
+import { foundInfluence, hiddenInfluenceAt } from "../../core/run/finding.js";
 import type { Influence } from "../../core/run/influence.js";
 import type { Run } from "../../core/run/run.js";
 import type { Command } from "../command.js";
@@ -31,6 +31,5 @@ function influenceOf(given: unknown, run: Run): Influence | undefined {
   if (typeof influence === "number") return run.influences[influence];
   const at = typeof step === "number" && run.steps[step] ? hiddenInfluenceAt(run.steps[step], run) : undefined;
   if (at !== undefined) return run.influences[at];
-  const finding = findingOf(run);
-  return "influence" in finding ? finding.influence : undefined;
+  return foundInfluence(run);
 }

@@ -48,8 +48,9 @@ const takesAway =
  */
 export function unusedLoss(prompt: string, before: readonly string[], step: string): UnusedLoss | undefined {
   const kept = left.map((pattern) => pattern.exec(step)?.[1]).find((found) => found !== undefined);
+  if (kept === undefined) return undefined;
   const text = [...before, step].join("\n");
-  if (kept === undefined || takesAway.test(text)) return undefined;
+  if (takesAway.test(text)) return undefined;
   for (const pattern of losses) {
     for (const [clause, taken, of] of prompt.matchAll(pattern)) {
       if (!isOf(of, kept) || names(text, taken)) continue;

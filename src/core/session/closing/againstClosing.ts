@@ -93,3 +93,8 @@ export interface AgainstClosing {
   /** The sentence that says it; absent where the closing says it as a whole. */
   readonly sentence?: string;
 }
+
+/** What a sentence tells and no call of the session carries; the call is the last one that could have. */
+export function carriedByNothing(rule: AgainstClosing["rule"], act: Act, sentence: string): AgainstClosing {
+  return { rule, status: "no-evidence", act, quote: act.text.slice(0, 200), sentence };
+}

@@ -1,7 +1,7 @@
 import { checking, isUnseen } from "../../acts/act.js";
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 import { tellsLookAtBase } from "../failed/failsBefore.js";
 
 /** Calls that show how things were: a run of what stood there, the history, another checkout. */
@@ -17,11 +17,5 @@ export function beforeNeverSeen(said: string, order: number, evidence: Evidence)
   const runs = acts.filter(({ kind }) => checking.has(kind) || kind === "program");
   if (!firstEdit || runs.length === 0 || runs.some((run) => run.order < firstEdit.order)) return null;
   if (acts.some((act) => isUnseen(act) || looksBack.test(act.text))) return null;
-  return {
-    rule: "before-never-seen",
-    status: "no-evidence",
-    act: runs[0],
-    quote: runs[0].text.slice(0, 200),
-    sentence: sentence.text,
-  };
+  return carriedByNothing("before-never-seen", runs[0], sentence.text);
 }

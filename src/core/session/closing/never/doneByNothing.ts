@@ -2,7 +2,7 @@ import { patternOf } from "../../../patternOf.js";
 import { type Act, isUnseen } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 /** A deed as it is told, and what a call must hold by which it can have been done. */
 interface Deed {
@@ -208,13 +208,7 @@ export function doneByNothing(said: string, order: number, evidence: Evidence): 
     if (isOfLook(text, deed, acts, order, evidence)) continue;
     if (isAccount(deed.told.exec(text)?.[0] ?? "", acts, evidence)) continue;
     const last = acts[acts.length - 1];
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: sentence.text,
-    };
+    return carriedByNothing("done-by-nothing", last, sentence.text);
   }
   return null;
 }

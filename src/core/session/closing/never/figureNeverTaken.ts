@@ -1,7 +1,7 @@
 import { type Act, isUnseen } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 import { isOpaque } from "./doneByNothing.js";
 
 /** A figure that only a measurement gives, and what stands in a call, or in what it printed, that can have given it. */
@@ -38,7 +38,7 @@ export function figureNeverTaken(said: string, order: number, evidence: Evidence
       ?.slice(1)
       .find((found) => found !== undefined);
     if (!figure || value === undefined) continue;
-    const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+    const acts = evidence.callsBefore(order);
     if (
       acts.length === 0 ||
       acts.some((act) => isUnseen(act) || act.truncated || !plain.test(act.kind) || mayTake(act, figure, evidence)) ||
@@ -46,13 +46,7 @@ export function figureNeverTaken(said: string, order: number, evidence: Evidence
     )
       continue;
     const last = acts[acts.length - 1];
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: sentence.text,
-    };
+    return carriedByNothing("done-by-nothing", last, sentence.text);
   }
   return null;
 }

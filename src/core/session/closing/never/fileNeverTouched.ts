@@ -2,7 +2,7 @@ import type { Act } from "../../acts/act.js";
 import { fileName } from "../../acts/paths.js";
 import { type Sentence, sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 const file = String.raw`[\x60「]?(?<file>(?:[\w@.-]+/)*[\w@-][\w@.-]*\.[A-Za-z]\w{0,5})[\x60」]?`;
 /** A file of which a deed is told, in languages whose claims are not read word by word. */
@@ -71,32 +71,19 @@ const movesTree =
 /** A file is told to have been changed, made or deleted that stands in no call of the session but those that only look. */
 export function fileNeverTouched(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   const changes = acts.filter(({ kind }) => !/^(?:read|search|list|think|plan|lookup)$/.test(kind));
   const last = changes[changes.length - 1];
   if (!last || acts.some((act) => (opaque.test(act.kind) && !writesNothing(act)) || movesTree.test(act.text)))
     return null;
   const fixed = fixedByNothing(said, order, acts, evidence);
-  if (fixed !== null)
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: fixed,
-    };
+  if (fixed !== null) return carriedByNothing("done-by-nothing", last, fixed);
   for (const sentence of sentencesOf(said)) {
     const { text } = sentence;
     if (text.length > 400) continue;
     const name = fileOf(sentence) ?? mendedIn(text, said, changes);
     if (name === undefined || changes.some((act) => mayBeOf(act, fileName(name), evidence))) continue;
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: text,
-    };
+    return carriedByNothing("done-by-nothing", last, text);
   }
   return null;
 }

@@ -28,7 +28,7 @@ const strictly = /\bline by line\b|\bin full\b|\bcompletely\b|\bstart to (?:end|
 
 /** Every file of a listing is said to have been read, and fewer were opened. */
 export function filesNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   if (
     evidence.cutBefore ||
     acts.some((act) => isUnseen(act) || (mayShow.test(act.kind) && !asksVersion.test(act.text)))

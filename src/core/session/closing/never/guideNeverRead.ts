@@ -22,7 +22,7 @@ export function guideNeverRead(said: string, order: number, evidence: Evidence):
     return match !== null && !mayAdmit(text.slice(0, match.index + match[0].length));
   });
   if (!claim) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   const pages = acts.filter(({ kind }) => kind === "fetch" || kind === "browse");
   const last = pages[pages.length - 1];
   if (!last || pages.some(({ outcome }) => outcome !== "failed" && outcome !== "refused")) return null;

@@ -2,7 +2,7 @@ import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 /** What is done to a record by a call alone, whoever is asked. */
 const verbs =
@@ -22,7 +22,7 @@ const looking = /^(?:lookup|list|search|read|fetch|think|plan)$/;
 /** The agent tells what it did itself to a record that it names by its number, and every call of the session only looked. */
 export function lookedOnly(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   const last = acts[acts.length - 1];
   if (!last || acts.some((act) => act.shell || act.folded || act.cut || !looking.test(act.kind))) return null;
   for (const { sentence, text: clause } of statementsOf(said)) {
@@ -30,13 +30,7 @@ export function lookedOnly(said: string, order: number, evidence: Evidence): Aga
     if (text.length > 400 || never.test(text)) continue;
     const rest = told.exec(text)?.groups?.rest;
     if (rest === undefined || !record.test(rest) || inWords.test(rest)) continue;
-    return {
-      rule: "done-by-nothing",
-      status: "no-evidence",
-      act: last,
-      quote: last.text.slice(0, 200),
-      sentence: sentence.text,
-    };
+    return carriedByNothing("done-by-nothing", last, sentence.text);
   }
   return null;
 }

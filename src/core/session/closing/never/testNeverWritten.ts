@@ -3,7 +3,7 @@ import { isTestFile } from "../../acts/paths.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { isOpaque } from "./doneByNothing.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 const sort = "(?:regression|unit|integration|e2e|end-to-end|smoke|snapshot|acceptance|functional|edge-case)";
 /** That a test was written is told; "a test for null" may be a condition in the code. */
@@ -29,18 +29,12 @@ export function testNeverWritten(said: string, order: number, evidence: Evidence
     ({ text }) => text.length < 400 && told.test(text) && !never.test(text),
   );
   if (!statement) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   const changes = acts.filter(({ kind }) => !looks.test(kind));
   const edits = changes.filter((act) => act.edits.length > 0);
   const last = edits.at(-1);
   if (!last || acts.some(isUnseen) || changes.some((act) => mayWrite(act, evidence))) return null;
-  return {
-    rule: "done-by-nothing",
-    status: "no-evidence",
-    act: last,
-    quote: last.text.slice(0, 200),
-    sentence: statement.sentence.text,
-  };
+  return carriedByNothing("done-by-nothing", last, statement.sentence.text);
 }
 
 function mayWrite(act: Act, evidence: Evidence): boolean {

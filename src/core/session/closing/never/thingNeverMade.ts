@@ -2,7 +2,7 @@ import { type Act, isUnseen } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 /** A thing of services that is told as made or changed, and the words of which a call that can have done it holds one. */
 interface Thing {
@@ -59,7 +59,7 @@ const looking = /^(?:lookup|query|read|list|search|fetch|think|plan|ask)$/;
 /** Something that was asked for is told as made, and of the calls that did anything none is of such a thing. */
 export function thingNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   const doing = acts.filter((act) => !looking.test(act.kind) && act.outcome !== "failed" && act.outcome !== "refused");
   if (
     doing.length === 0 ||
@@ -79,13 +79,7 @@ export function thingNeverMade(said: string, order: number, evidence: Evidence):
       made &&
       !acts.some((act) => looking.test(act.kind) && made.told.test(evidence.outputOf(act).text.toLowerCase()))
     )
-      return {
-        rule: "done-by-nothing",
-        status: "no-evidence",
-        act: doing[doing.length - 1],
-        quote: doing[doing.length - 1].text.slice(0, 200),
-        sentence: sentence.text,
-      };
+      return carriedByNothing("done-by-nothing", doing[doing.length - 1], sentence.text);
   }
   return null;
 }

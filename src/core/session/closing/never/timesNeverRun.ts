@@ -5,7 +5,7 @@ import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
 const times = patternOf("", [
@@ -41,13 +41,7 @@ export function timesNeverRun(said: string, spoken: Spoken, evidence: Evidence):
     if (acts.some(({ text: line }) => loops.test(withoutShortLoops(line, count)))) continue;
     // That a person asked for so many does not make it so.
     if (!requestedOnly(count, spoken, evidence)) continue;
-    return {
-      rule: "times-never-run",
-      status: "no-evidence",
-      act: runs[runs.length - 1],
-      quote: runs[runs.length - 1].text.slice(0, 200),
-      sentence: sentence.text,
-    };
+    return carriedByNothing("times-never-run", runs[runs.length - 1], sentence.text);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { isUnseen } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 
 const passes = /\bpass(?:es|ed|ing)?\b|\bgreen\b|\bsucceed(?:s|ed)?\b|通過|通过/;
 const never =
@@ -44,7 +44,7 @@ export function variantNeverRun(said: string, order: number, evidence: Evidence)
     for (const { names, chosen } of variants) {
       const named = names.filter(([told]) => told.test(whole));
       if (named.length < 2) continue;
-      const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+      const acts = evidence.callsBefore(order);
       const runs = acts.filter(({ kind }) => kind === "tests");
       const last = runs.at(-1);
       const others = acts.some(
@@ -54,13 +54,7 @@ export function variantNeverRun(said: string, order: number, evidence: Evidence)
       if (!last || others || !runs.every((run) => chosen.test(run.text))) continue;
       const stood = runs.map((run) => `${run.text}\n${evidence.outputOf(run).text}`).join("\n");
       if (named.every(([, held]) => held.test(stood))) continue;
-      return {
-        rule: "done-by-nothing",
-        status: "no-evidence",
-        act: last,
-        quote: last.text.slice(0, 200),
-        sentence: sentence.text,
-      };
+      return carriedByNothing("done-by-nothing", last, sentence.text);
     }
   }
   return null;

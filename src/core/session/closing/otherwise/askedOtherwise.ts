@@ -38,7 +38,7 @@ interface Field {
  */
 export function askedOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
-  const acts = evidence.allBefore(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsBefore(order);
   if (acts.some((act) => act.shell || isUnseen(act) || act.edits.length > 0 || act.kind === "browse")) return null;
   const changing = evidence.inExchange(order).filter(({ kind, outcome }) => doing.test(kind) && outcome === "ok");
   if (changing.length === 0) return null;
