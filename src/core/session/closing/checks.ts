@@ -53,6 +53,7 @@ import { otherRow } from "./otherwise/otherRow.js";
 import { otherYear } from "./otherwise/otherYear.js";
 import { percentileOtherwise } from "./otherwise/percentileOtherwise.js";
 import { percentOtherwise } from "./otherwise/percentOtherwise.js";
+import { outputNeverMade } from "./never/outputNeverMade.js";
 import { pagesLeft } from "./left/pagesLeft.js";
 import { placesLeft } from "./left/placesLeft.js";
 import { printedOtherwise } from "./otherwise/printedOtherwise.js";
@@ -145,6 +146,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => outputNeverMade(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pushedElsewhere(said, spoken.order, evidence),
   ({ spoken }, evidence) => failureMadeUp(spoken, evidence),
   ({ said, spoken }, evidence) => figureNeverTaken(said, spoken.order, evidence),

@@ -45,6 +45,18 @@ const rollout = (printed: string, closing: string) =>
     },
   ]);
 
+const exported = (printed: string, closing: string) => {
+  const said = (who: string, body: unknown) =>
+    `### ${who}\n> 5/14/2026, 9:02:11 AM\n\n${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n\n---\n`;
+  return [
+    "# Claude Session Export\n\n## Conversation\n",
+    said("User", "Totals are off by one."),
+    said("Assistant", [{ type: "tool_use", id: "t1", name: "Bash", input: { command: "npm test" } }]),
+    said("User", [{ tool_use_id: "t1", type: "tool_result", content: printed, is_error: printed.includes("failed") }]),
+    said("Assistant", closing),
+  ].join("\n");
+};
+
 const forms: readonly (readonly [name: string, write: (printed: string, closing: string) => string])[] = [
   ["an agent's steps in folded Markdown", folded],
   ["a trajectory with a heading for each role", bracketed],
@@ -54,6 +66,7 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["Markdown with labelled calls", labelled],
   ["a log of an agent's events", tagged],
   ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", rollout],
+  ["Markdown or text with speakers", exported],
 ];
 
 const passing = "Tests: 12 passed, 12 total";
