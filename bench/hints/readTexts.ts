@@ -4,6 +4,7 @@ import { chatOf, defaultReadTokens, defaultSampling } from "../../src/check/requ
 import { extractAnswer } from "../../src/core/answer/extract.js";
 import { answerKind } from "../../src/core/answer/kind.js";
 import type { Run } from "../../src/core/run/run.js";
+import type { Verdict } from "../../src/core/run/verdict.js";
 import { conclusionIndex } from "../../src/core/verdict/facts.js";
 import type { LoadedModel } from "../../src/reader/loadedModel.js";
 import { promptOf } from "../../src/reader/prompt.js";
@@ -38,12 +39,8 @@ interface Text {
   readonly response: string;
 }
 
-/** What the check says of the step that states the answer, and where it says that the steps lead without the hint. */
-interface Said {
-  readonly code: string;
-  readonly rule: string;
-  readonly behindSteps: string | null;
-}
+/** What the check says of the step that states the answer. */
+type Said = Pick<Verdict, "code" | "rule">;
 
 const file = new URL("../prompts/choices.jsonl", import.meta.url);
 
@@ -106,9 +103,9 @@ function said(model: LoadedModel, { id, prompt, response }: Text, known: KeptLin
   });
 }
 
-function ofConclusion({ steps, answer, influences }: Run): Said {
+function ofConclusion({ steps, answer }: Run): Said {
   const { code, rule } = steps[conclusionIndex(steps, answer)].verdict;
-  return { code, rule, behindSteps: influences.find(({ behindSteps }) => behindSteps)?.behindSteps?.answer ?? null };
+  return { code, rule };
 }
 
 function figures(all: readonly (Text & { said: Said })[]): string {

@@ -1,5 +1,5 @@
 import { isSuspect, type VerdictCode } from "../verdict/codes.js";
-import { isHiddenInfluence } from "../verdict/conditions.js";
+import { isHiddenInfluence, stepsLeadElsewhere } from "../verdict/conditions.js";
 import type { RuleId } from "../verdict/rules.js";
 import { standingOf } from "../verdict/standing.js";
 import type { Computation } from "./computation.js";
@@ -80,6 +80,11 @@ export function findingOf(run: Run): Finding {
 export function foundInfluence(run: Run): Influence | undefined {
   const finding = findingOf(run);
   return "influence" in finding ? finding.influence : undefined;
+}
+
+/** Whether the steps themselves, without the sentence that moved the answer, lead to another one. */
+export function leadsElsewhere(finding: Finding, { mode, answer }: Run): boolean {
+  return finding.kind === "influence" && mode === "on-policy" && stepsLeadElsewhere(finding.influence, answer) === true;
 }
 
 /** Steps that are worth a look: one sign speaks against them. */

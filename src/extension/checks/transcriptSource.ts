@@ -41,7 +41,7 @@ async function sourceFrom(given: unknown, backend: Backend): Promise<Source | un
     if (text === undefined) return undefined;
     if (text.trim() !== "") return { talks: backend.readTranscripts(text), document };
   }
-  const document = await fromClipboard();
+  const document = await fromClipboard(editor?.document.uri);
   return document && { talks: backend.readTranscripts(document.getText()), document };
 }
 
@@ -69,15 +69,21 @@ async function chosen(
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.talk;
 }
 
-/** Asked first: what is on the clipboard may be anything. */
-async function fromClipboard(): Promise<TextDocument | undefined> {
+/**
+ * Asked first: what is on the clipboard may be anything.
+ * @param nothingIn the document of the editor that is open
+ */
+async function fromClipboard(nothingIn: Uri | undefined): Promise<TextDocument | undefined> {
   const text = await env.clipboard.readText();
   const paste = l10n.t("Paste and Check");
   const empty = text.trim() === "";
+  const nothing = nothingIn
+    ? l10n.t("{0} is empty.", workspace.asRelativePath(nothingIn))
+    : l10n.t("No editor is open.");
   const answer = await window.showInformationMessage(
     empty
-      ? l10n.t("Open or paste a chain of thought into an editor, and select it to read only a part.")
-      : l10n.t("No editor is open. Read the text on the clipboard ({0} characters)?", text.length),
+      ? l10n.t("{0} Open or paste a chain of thought into an editor, and select it to read only a part.", nothing)
+      : l10n.t("{0} Read the text on the clipboard ({1} characters)?", nothing, text.length),
     ...(empty ? [] : [paste]),
   );
   return answer === paste ? shown(text) : undefined;

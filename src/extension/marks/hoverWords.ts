@@ -1,9 +1,9 @@
-import { type Finding, findingOf } from "../../core/run/finding.js";
+import { type Finding, findingOf, leadsElsewhere } from "../../core/run/finding.js";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import type { Evidence } from "../../core/run/verdict.js";
 import { evidenceText, isTelling } from "../../report/words/evidence.js";
-import { findingWords, leadsElsewhere } from "../../report/words/finding.js";
+import { findingWords } from "../../report/words/finding.js";
 import type { Say } from "../../report/words/language.js";
 import { standingSentence } from "../../report/words/verdicts.js";
 import { problemWords } from "./problemWords.js";

@@ -24,9 +24,9 @@ import {
   findingTemplates,
   markedTemplates,
   nextTemplates,
-  sureTemplates,
   untoldTemplates,
 } from "../../../src/report/words/finding.js";
+import { sureTemplates } from "../../../src/report/words/findingSure.js";
 import { headWords, qualityTemplates } from "../../../src/report/words/heads.js";
 import { languageOf } from "../../../src/report/words/language.js";
 import { limits, limitsHeading, modeMeaning } from "../../../src/report/words/limits.js";

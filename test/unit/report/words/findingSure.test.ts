@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Run } from "../../../../src/core/run/run.js";
 import type { VerdictCode } from "../../../../src/core/verdict/codes.js";
 import type { RuleId } from "../../../../src/core/verdict/rules.js";
-import { findingWords, measuredInfluence } from "../../../../src/report/words/finding.js";
+import { findingWords } from "../../../../src/report/words/finding.js";
+import { measuredInfluence } from "../../../../src/report/words/findingSure.js";
 import { english } from "../../../../src/report/words/language.js";
 import { recorded } from "../runs.js";
 
