@@ -143,8 +143,11 @@ export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).len
 export const hiddenInfluenceConfirmed: Condition = (facts) =>
   hiddenInfluences(facts).some(({ confirmed }) => confirmed);
 
-/** The final answer was there before the first step and at every boundary after it. */
-export const answerFixed: Condition = ({ commitment }) => commitment?.fixed ?? false;
+/**
+ * The final answer was there before the first step and at every boundary after it. That a reader has the answer of another's text before its first step
+ * says what the reader knows, and nothing of how the writer came to it.
+ */
+export const answerFixed: Condition = ({ mode, commitment }) => mode === "on-policy" && (commitment?.fixed ?? false);
 /** This step turned another answer into the final one. */
 export const stepTurnsAnswer: Condition = ({ commitment }) => commitment?.turned ?? false;
 /** Just before this step the model would rather have answered something else. */

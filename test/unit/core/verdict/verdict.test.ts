@@ -140,6 +140,7 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
     [{ influences: [influence({ confirmed: true, answerWithout: "B" })] }, "cannot-tell"],
   ],
   "fixed-and-not-held": [
+    [{ mode: "off-policy" }, "weak-evidence"],
     [{ commitment: turned }, "state-disagrees"],
     [{ knows: 0.9 }, "weak-evidence"],
   ],
@@ -185,6 +186,7 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
     [{ knows: 0.1 }, "asserted-without-knowing"],
   ],
   "fixed-alone": [
+    [{ mode: "off-policy" }, "cannot-tell"],
     [low, "answer-already-fixed"],
     [{ interventions: [filler] }, "answer-already-fixed"],
   ],
