@@ -25,6 +25,13 @@ import { segments } from "./formats/segments.js";
 import { smolagents } from "./formats/smolagents.js";
 import { noteTalks } from "./formats/noteTalks.js";
 import { perplexity } from "./formats/perplexity.js";
+import { agentsTalk } from "./formats/agentsTalk.js";
+import { appWorld } from "./formats/appWorld.js";
+import { autogenConsole } from "./formats/autogenConsole.js";
+import { foldedSteps } from "./formats/foldedSteps.js";
+import { labelledCalls } from "./formats/labelledCalls.js";
+import { roleHeadings } from "./formats/roleHeadings.js";
+import { taggedLog } from "./formats/taggedLog.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
 import { fastChat } from "./formats/fastChat.js";
@@ -153,6 +160,13 @@ export const formats: readonly TranscriptFormat[] = [
   copilotShare,
   copilotTerminal,
   aider,
+  foldedSteps,
+  roleHeadings,
+  appWorld,
+  autogenConsole,
+  agentsTalk,
+  labelledCalls,
+  taggedLog,
   terminalText,
   perplexity,
   llmLogs,

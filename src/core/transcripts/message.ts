@@ -110,7 +110,9 @@ function toolParts(message: JsonObject, content: unknown): Part[] {
   const error = message.error;
   const failed = message.isError ?? message.is_error;
   const isError = typeof failed === "boolean" ? failed : isFailure(error) || message.status === "error" ? true : null;
-  const said = content === "" || content === undefined ? (isObject(error) ? error.message : error) : content;
+  // AgentDojo keeps what went wrong beside a list that holds an empty text.
+  const isEmpty = parts.every((part) => part.type === "text" && part.text.trim() === "");
+  const said = isEmpty ? (isObject(error) ? error.message : error) : content;
   return [toolResult(id, said, { isError })];
 }
 

@@ -92,7 +92,7 @@ const exitBehind =
   /<(?:exited|(?:shellId|command with id): [\w-]{1,40} (?:completed|exited)) with exit code (-?\d{1,9})>\s*$/u;
 
 const cut =
-  /^<persisted-output>|\[\.{3} ?(?:omitted|truncated)|\[\d{1,9} (?:lines|characters|tokens) truncated\]|…\d{1,9} (?:tokens|chars|lines) truncated…|<output_elided>|\[output (?:was )?truncated/iu;
+  /^<persisted-output>|\[\.{3} ?(?:omitted|truncated)|\[\d{1,9} (?:lines|characters|chars|tokens) truncated\]|…\d{1,9} (?:tokens|chars|lines) truncated…|<output_elided>|\[output (?:was )?truncated/iu;
 
 function commandOutput(raw: string): CommandOutput {
   const inner = codexJson(raw);

@@ -14,12 +14,18 @@ const sayings: readonly Saying[] = [
     kind: "commit",
     outcome: "failed",
     line: patternOf("i", [
-      String.raw`^(?:nothing to commit|nothing added to commit|no changes added to commit)|\bAborting commit\b|`,
+      String.raw`\bAborting commit\b|`,
       String.raw`^(?:husky - |pre-commit hook).{0,80}\b(?:failed|exited with code)|\.{3,}Failed\s*$|^- hook id: |`,
       "^fatal: |^error: (?:pathspec|Committing is not possible)",
     ]),
   },
   { kind: "commit", outcome: "ok", line: /^\[[^\]\s]+(?: \(root-commit\))? [0-9a-f]{7,40}\]/ },
+  // The status after a commit says the same, as it should.
+  {
+    kind: "commit",
+    outcome: "failed",
+    line: /^(?:nothing to commit|nothing added to commit|no changes added to commit)/i,
+  },
   {
     kind: "push",
     outcome: "failed",

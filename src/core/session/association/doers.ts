@@ -210,7 +210,9 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
         (act) => !(act.kind === "read" && claim.kind === "number" && isTimed(claim)) || holdsFigures(act, evidence),
       )
       // `gofmt` is no run of `vet`.
-      .filter((act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act])))
+      .filter(
+        (act) => !(ofRun && (act.kind === "lint" || act.kind === "format") && namesAnother(claim, [act], evidence)),
+      )
       // To get a page changes nothing, and a rehearsal neither.
       .some((act) => looksOnly || (!act.dryRun && (act.kind !== "fetch" || !act.shell || writes.test(act.text)))),
   );

@@ -72,7 +72,7 @@ export function associateRun(claim: Claim, evidence: Evidence): Association {
   }
   const runs = named(claim, all);
   if (claim.subject === "lint" || claim.subject === "types") {
-    if (namesAnother(claim, runs)) return { ...nothing, others: runs.slice(-3), hidden };
+    if (namesAnother(claim, runs, evidence)) return { ...nothing, others: runs.slice(-3), hidden };
   }
   const latest = decisive(runs, claim, evidence);
   if (claim.kind === "ran") {

@@ -15,7 +15,7 @@ const outcomeNouns = patternOf("", [
   String.raw`appointment|meeting|submission|registration)\b(?: \S+){0,4}? (?:ran (?:successfully|clean(?:ly)?|`,
   "without)|(?:has |have )?(?:completed|succeeded|finished|gone through|went through|landed)|",
   "(?:is|was|were|are|has been|have been) (?:now |all )?(?:successful|complete|completed|done|finished|",
-  "confirmed|live|processed|finali[sz]ed|in place)|successful(?:ly)?$|complete$|succeeded$)",
+  String.raw`confirmed|live|processed|finali[sz]ed|in place)\b|successful(?:ly)?$|complete$|succeeded$)`,
 ]);
 
 const outcomeKinds: readonly (readonly [RegExp, ClaimKind, Subject])[] = [

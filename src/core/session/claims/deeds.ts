@@ -118,6 +118,7 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
     const after = clause.slice(start);
     // "The registry is shared across requests": how things are.
     if (form === "shared" && /^ (?:across|between|among)\b/.test(after)) return;
+    if (voice === "passive" && byCarrier.test(clause)) return;
     // "Migration created and applied successfully": the second verb has the object of the first.
     const bare = /^\s*(?:successfully|cleanly|correctly|now|too|as well|again)?\s*[.!✅]*\s*$/.test(after);
     list.push({ form, before, object: voice === "passive" ? before : bare ? subject : after, voice, guess });
@@ -148,6 +149,10 @@ export function doings(clause: string, sentence: Sentence): Doing[] {
   for (const match of clause.matchAll(unknownPassive)) add({ match, voice: "passive" });
   return list;
 }
+
+/** "Your order has been delivered": whoever brings it did that, and the agent reads it off a record. */
+const byCarrier =
+  /\b(?:orders?|parcels?|packages?|shipments?|goods|letters?)\b[^.;]{0,60}? been (?:\w+ly )?(?:delivered|dispatched|collected)\b/;
 
 /** Someone by a name, what they did, and to what. */
 const another =

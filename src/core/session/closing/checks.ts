@@ -32,6 +32,7 @@ import { itemFailed } from "./failed/itemFailed.js";
 import { itemsLeft } from "./left/itemsLeft.js";
 import { leftOut } from "./left/leftOut.js";
 import { limitReached } from "./left/limitReached.js";
+import { listCut } from "./left/listCut.js";
 import { listNotEmpty } from "./left/listNotEmpty.js";
 import { listedAsChanged } from "./changed/listedAsChanged.js";
 import { listedUndone } from "./left/listedUndone.js";
@@ -52,6 +53,7 @@ import { otherRow } from "./otherwise/otherRow.js";
 import { otherYear } from "./otherwise/otherYear.js";
 import { percentileOtherwise } from "./otherwise/percentileOtherwise.js";
 import { percentOtherwise } from "./otherwise/percentOtherwise.js";
+import { outputNeverMade } from "./never/outputNeverMade.js";
 import { pagesLeft } from "./left/pagesLeft.js";
 import { placesLeft } from "./left/placesLeft.js";
 import { printedOtherwise } from "./otherwise/printedOtherwise.js";
@@ -86,6 +88,7 @@ import { linesNeverRead } from "./never/linesNeverRead.js";
 import { redNeverSeen } from "./never/redNeverSeen.js";
 import { errorSwallowed } from "./changed/errorSwallowed.js";
 import { dataMadeUp } from "./never/dataMadeUp.js";
+import { levelOtherwise } from "./otherwise/levelOtherwise.js";
 import { measuredUnlike } from "./otherwise/measuredUnlike.js";
 import { splitTold } from "./otherwise/splitTold.js";
 import { renamedInPart } from "./left/renamedInPart.js";
@@ -143,6 +146,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => mixedRuns(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => watchedTooShort(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => doneByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => outputNeverMade(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pushedElsewhere(said, spoken.order, evidence),
   ({ spoken }, evidence) => failureMadeUp(spoken, evidence),
   ({ said, spoken }, evidence) => figureNeverTaken(said, spoken.order, evidence),
@@ -220,7 +224,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => listCut(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rangesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => levelOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherId(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherRecord(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => mockForReal(said, spoken.order, evidence),

@@ -3,22 +3,26 @@ import { toolCall, toolResult } from "../../transcripts/toolResult.js";
 import type { Part, Turn } from "../../transcripts/turn.js";
 import { fencedCalls } from "./fencedCalls.js";
 import { fencedCommand, reactForm, tagForms, type WrittenCall } from "./forms.js";
+import { terminusParts } from "./terminus.js";
 
 const MAX_TEXT = 1_000_000;
 
 /**
  * Turns in which the calls that an agent wrote into its text are calls, and the messages that answer them are results: SWE-agent, OpenHands,
- * ReAct, Cline. The turns stay as many and in their places. A talk that has calls of its own, or none in such a form that is answered, is
+ * ReAct, Cline, Terminus. The turns stay as many and in their places. A talk that has calls of its own, or none in such a form that is answered, is
  * given back as it is.
  */
 export function withWrittenCalls(turns: readonly Turn[]): readonly Turn[] {
   if (turns.some(({ parts }) => parts.some(({ type }) => type === "tool-call" || type === "tool-result"))) return turns;
-  const find = formOf(turns);
-  if (find === null) return turns;
+  const isTerminus = turns.some((turn) => turn.role === "assistant" && terminusParts(textOf(turn)) !== undefined);
+  const find = isTerminus ? null : formOf(turns);
+  if (find === null && !isTerminus) return turns;
   let open = false;
   return turns.map((turn, i) => {
     if (turn.role === "assistant") {
-      const parts = turn.parts.flatMap((part) => (part.type === "text" ? split(part.text, find) : [part]));
+      const parts = turn.parts.flatMap((part) =>
+        part.type === "text" ? (find ? split(part.text, find) : (terminusParts(part.text) ?? [part])) : [part],
+      );
       const last = parts.findLast(({ type }) => type === "tool-call" || type === "tool-result");
       open = last?.type === "tool-call" && i + 1 < turns.length;
       return { ...turn, parts };

@@ -1,12 +1,13 @@
-import { attachment, callsLeftOut, text, thinking } from "../content.js";
+import { attachment, callsLeftOut, partsOf, text, thinking } from "../content.js";
 import { endOfTurn } from "../endOfTurn.js";
 import { fencedBlocks, withinBlocks } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
+import { fromJsonText, isObject, word } from "../shapes.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { unfolded } from "../escapedHtml.js";
 import { toolResult } from "../toolResult.js";
-import type { Conversation } from "../turn.js";
+import type { Conversation, Part } from "../turn.js";
 import { isFooter, saysHowLong } from "../asides.js";
 import { preambleOf } from "./markdownPreamble.js";
 import { type SpeakerLine, speakerLine } from "./speakerLine.js";
@@ -101,7 +102,9 @@ function talkOf(lines: readonly string[], speakers: readonly Named[], { title, l
     const whole = turnText([rest, ...lines.slice(at + 1, end)], last);
     // Of definition lists, which have the colons behind the name.
     const said = kind === "bare" || kind === "bold" ? whole.replace(/^:{1,2} /u, "") : whole;
-    if (role === "tool") addTurn(turns, "tool", [toolResult(null, said)], { time });
+    const asKept = listedParts(said);
+    if (asKept) addTurn(turns, role === "thinking" ? "assistant" : role, asKept, { time });
+    else if (role === "tool") addTurn(turns, "tool", [toolResult(null, said)], { time });
     else if (role === "thinking") addTurn(turns, "assistant", thinking(said), { time, goesOn });
     else {
       addTurn(turns, role, role === "assistant" ? withToolUse(said) : text(said), {
@@ -114,6 +117,19 @@ function talkOf(lines: readonly string[], speakers: readonly Named[], { title, l
   }
   return { title, turns, leftOut: passedOver.sentences() };
 }
+
+/** Exports of a coding agent's session write a message that holds a call or a result as it is kept: the list of its parts. */
+function listedParts(said: string): Part[] | undefined {
+  if (!said.startsWith("[") || !said.endsWith("]")) return undefined;
+  const kept = fromJsonText(said);
+  if (!Array.isArray(kept) || kept.length === 0 || !kept.every(isPart)) return undefined;
+  const parts = partsOf(kept);
+  return parts.length === 0 ? undefined : parts;
+}
+
+const kindsOfPart = /^(?:text|thinking|redacted_thinking|tool_use|tool_result|image)$/u;
+
+const isPart = (part: unknown): boolean => isObject(part) && kindsOfPart.test(word(part.type));
 
 /** SpecStory keeps the talks of agents; what its older versions wrote of them has no calls. */
 function leavesCallsOut(lines: readonly string[]): boolean {
@@ -140,7 +156,7 @@ const stampLine =
 /** What ChatGLM, Obsidian's Copilot and org-ai write below what was said. */
 const endLine = /^\[Round \d{1,4}\]\s*$|^\[Timestamp: [^\]\n]{1,60}\]\s*$|^#\+end_ai\s*$/iu;
 
-const isAside = (line: string): boolean => stampLine.test(line) || saysHowLong(line);
+const isAside = (line: string): boolean => stampLine.test(line.replace(/^> /u, "")) || saysHowLong(line);
 
 /** Without the rules that part turns, lines that only say when or how long, and what an export program adds at the end. */
 function turnText(lines: readonly string[], last: boolean): string {

@@ -26,6 +26,10 @@ const deeds: readonly Deed[] = [
     ),
     by: ({ kind, shell }) => kind === "install" && shell,
   },
+  {
+    told: /\bmerged (?:(?:them|it|this|both|everything|your \w+|the [\w/-]+(?: (?:branch|commit|changes|work))?|[\w/-]+ branch) )?(?:back )?into (?:the )?(?:master|main|develop|trunk|\w+ branch)\b|\b(?:merge|branch(?:es)?|changes|commit) (?:is|are|was|were|has been|have been) (?:now |successfully |cleanly )?(?:merged|complete[d]?|done)\b/,
+    by: git("merge"),
+  },
   { told: /\brebased\b|(?:已|成功)[^,,。]{0,8}\brebase\b/, by: git("rebase") },
   { told: /\breverted\b|\bthe revert is\b|已(?:還原|还原|回退|復原)/, by: git("revert") },
   { told: /\bcherry-?picked\b/, by: git("cherry-pick") },
