@@ -67,7 +67,10 @@ export async function* linesOf(
       parts = [];
     }
   };
+  let begun = false;
   for await (const chunk of chunks) {
+    if (!begun) refuseBinary(chunk);
+    begun = true;
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       add(chunk.subarray(start, end));
@@ -77,6 +80,15 @@ export async function* linesOf(
     if (start < chunk.length) add(chunk.subarray(start));
   }
   if (length > 0) yield take();
+}
+
+/** At the beginning: what is no text may have no line to its end, or no end, as /dev/zero. */
+function refuseBinary(beginning: Uint8Array): void {
+  const head = beginning.subarray(0, 2000);
+  // One line among others may be broken.
+  if (!head.includes(0) || head.includes(10)) return;
+  refuseOtherFiles(head);
+  throw new CodedError("usage", "This is no file of JSON lines: it is binary, and there is no text in it to read.");
 }
 
 function refuseOtherFiles(line: Uint8Array): void {

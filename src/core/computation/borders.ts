@@ -240,7 +240,7 @@ function hanIsCertain(tokens: readonly Token[], end: number, limit: number): boo
 const concluding = wordSet(
   "also somit damit daher folglich donc alors ainsi entonces luego quindi dunque allora portanto logo então assim dus więc zatem czyli tedy",
   "alltså jadi maka yani значит итак следовательно поэтому тогда отсюда отже тоді よって したがって ゆえに つまり すると 따라서 그러므로 그래서 즉 इसलिए अतः إذن لذلك",
-  "بالتالي",
+  "بالتالي total totale insgesamt zusammen totaal toplam razem celkem итого всего разом",
 );
 
 /** Words that announce a result in these languages. */

@@ -130,6 +130,7 @@ export const englishDoubt: DoubtWords = {
   telling: new RegExp(
     String.raw`\b${anyOf(
       "wr(?:ote|ites?|iting)|answered|repl(?:ies|ied)|posted|tweeted|scribbled|shout(?:s|ed)|insist(?:s|ed)",
+      "(?:classmates?|friends?|students?|pupils?|teachers?|tutors?|colleagues?|brothers?|sisters?|calculator|textbook|answer key) (?:first |once |also )?(?:got|gets|computed|found|obtained|calculated|claims?|claimed)",
       "(?:would|could|might|must|['’]d) (?:then |also |clearly )*(?:require|mean|imply|need|force|lead to|have|get)",
     )}\s*[:,]?\s*$`,
     "i",

@@ -18,7 +18,7 @@ function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
 }
 
 test("however the bytes arrive, the lines are the text's lines", async () => {
-  const line = fc.string({ unit: "grapheme" }).map((text) => text.replace(/[\r\n\ufeff]/g, ""));
+  const line = fc.string({ unit: "grapheme" }).map((text) => text.replace(/[\r\n\0\ufeff]/g, ""));
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1 }), fc.array(fc.nat(), { maxLength: 6 }), async (texts, cuts) => {
       const bytes = Buffer.from(texts.map((text) => `${text}\n`).join(""));
@@ -52,4 +52,19 @@ test.each([
   ["a zip archive", Buffer.from("PK\u0003\u0004…"), /zip archive/],
 ])("a file that is %s is refused by that name", async (_, bytes, why) => {
   await expect(lines(cutAt(bytes, [1]))).rejects.toMatchObject({ code: "usage", message: why });
+});
+
+test("what is no text is refused at its beginning, as it may have no line's end", async () => {
+  let read = 0;
+  async function* endless() {
+    for (;;) {
+      read++;
+      yield Buffer.alloc(65_536);
+    }
+  }
+  const all = async () => {
+    for await (const _ of linesOf(endless()));
+  };
+  await expect(all()).rejects.toMatchObject({ code: "usage", message: /binary/ });
+  expect(read).toBe(1);
 });

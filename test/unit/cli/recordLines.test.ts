@@ -111,7 +111,7 @@ describe("a file of another kind is an error that says what is wanted:", () => {
     ["a table with a field too many", "statement,label\nIn 1,000 days,1\n", {}, /not every line has as many fields/],
     ["prose", "Paris is in France.\n", {}, /holds no JSON: it begins with "Paris/],
     ["a page", "<!doctype html>", {}, /holds no JSON/],
-    ["zeros", new Uint8Array(100), {}, /holds no JSON/],
+    ["zeros", new Uint8Array(100), {}, /it is binary/],
     ["an array that was cut", `[${a},`, {}, /breaks off/],
     ["an object that was cut", '{\n"id": "a",', {}, /breaks off/],
     ["an archive that is broken", Buffer.from([0x1f, 0x8b, 8, 0, 0]), {}, /gzip, and broken/],

@@ -231,11 +231,20 @@ function withoutCheck(sentence: string): string {
   return end > 0 ? sentence.slice(0, end) : sentence;
 }
 
+/** "He needs 12 more (he has 8).": what a bracket at the end adds in words of its own. */
+function withoutRemark(sentence: string): string {
+  const remark =
+    /\((?:(?:as|since|because|so|and|but|where) )?(?:s?he|they|it|we|there|who|which|leaving|starting|out of|from|after|before|not|instead of)\b[^()]{1,120}\)[\s.!*_]{0,6}$/iu.exec(
+      sentence,
+    );
+  return remark && /\d/.test(sentence.slice(0, remark.index)) ? sentence.slice(0, remark.index) : sentence;
+}
+
 /** The number of a sentence that announces none: what it comes to. */
 export function numberOfSentence(sentence: string, decimal: DecimalSign): Reading {
   const plain = plainText(sentence);
   const place: Place = { plain, decimal };
-  const head = converted(conclusion(withoutCheck(plain.text)));
+  const head = converted(conclusion(withoutRemark(withoutCheck(plain.text))));
   const result = lastResult(place, head);
   if (result) return result;
   const label =
