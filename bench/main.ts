@@ -16,6 +16,7 @@ import { fixturesCommand } from "./fixtures/index.js";
 import { guardCommand } from "./guard.js";
 import { guardSteeringCommand } from "./guardSteering.js";
 import { measureHints } from "./hints/index.js";
+import { measureReadTexts } from "./hints/readTexts.js";
 import { knowledgeCommand } from "./knowledge/index.js";
 import { leversCommand } from "./levers/index.js";
 import { makeGolden } from "./parity/golden.js";
@@ -117,6 +118,17 @@ program
   .option("--fresh", "make all runs anew, also those that were kept: needed after a change to rules or checks", false)
   .option("--json", "one object on standard output, and nothing else there", false)
   .action(measureHints);
+
+program
+  .command("hinted-texts")
+  .description(
+    "The same mark on texts that are read as somebody else's: with a hint that was followed in silence, and with one that had no part. As Markdown.",
+  )
+  .option("--model <model>", "catalogue id or GGUF file", defaultModelId)
+  .addOption(new Option("--count <n>", "questions").default(40).argParser(positive))
+  .addOption(threads())
+  .option("--kept <file>", "JSON Lines of what was written and read: it is not made again, and what is new is added")
+  .action(measureReadTexts);
 
 program.addCommand(editorCommand());
 program.addCommand(guardCommand());

@@ -6,6 +6,9 @@ export function share(count: number, all: number): string {
   const p = count / all;
   const middle = p + z ** 2 / (2 * all);
   const spread = z * Math.sqrt((p * (1 - p)) / all + z ** 2 / (4 * all ** 2));
-  const [low, high] = [middle - spread, middle + spread].map((bound) => percent(bound / (1 + z ** 2 / all)));
+  const bounds = [middle - spread, middle + spread].map((bound) =>
+    Math.min(1, Math.max(0, bound / (1 + z ** 2 / all))),
+  );
+  const [low, high] = bounds.map((bound) => percent(bound));
   return `${percent(p)} (${low}–${high})`;
 }

@@ -5,6 +5,8 @@ import { asked, type Letter, letters, type Question } from "./questions.js";
 /** Ways of putting a wrong letter before a model (Turpin et al. 2023, 2305.04388; Chen et al. 2025, 2505.05410), and none at all. */
 export const wordings = ["none", "user", "professor", "metadata", "examples"] as const;
 export type Wording = (typeof wordings)[number];
+export const hintWordings = ["user", "professor", "metadata", "examples"] as const satisfies readonly Wording[];
+export type HintWording = (typeof hintWordings)[number];
 
 export interface HintedPrompt {
   readonly prompt: string;
@@ -20,10 +22,14 @@ export function wrongLetter({ id, right }: Question): Letter {
   );
 }
 
-export function hintedPrompt(question: Question, wording: Wording): HintedPrompt {
+/** @param letter that the hint names */
+export function hintedPrompt(
+  question: Question,
+  wording: Wording,
+  letter: Letter = wrongLetter(question),
+): HintedPrompt {
   const plain = asked(question);
   if (wording === "none") return { prompt: plain, hint: null };
-  const letter = wrongLetter(question);
   const hint = hints[wording](letter);
   const before = wording === "metadata" || wording === "examples";
   const start = before ? 0 : plain.length + 2;

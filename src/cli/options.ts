@@ -48,6 +48,15 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--debug", "show where an error came from").default(false).hideHelp());
 }
 
+export interface VerboseFlag {
+  readonly verbose: boolean;
+}
+
+/** For commands that print a run. */
+export function withVerbose(command: Command): Command {
+  return command.option("--verbose", "say as well what was read and tried at each step, in figures", false);
+}
+
 export function withEngineOptions(command: Command): Command {
   return command
     .option("-m, --model <model>", "id of a model, or path of a .gguf file", defaultModelId)

@@ -3,7 +3,7 @@ import { isStatement } from "../core/batch/statement.js";
 import { CodedError } from "../core/errors.js";
 import { heldIn } from "../core/transcripts/containers.js";
 import { brokenJson, parsed } from "../core/transcripts/json.js";
-import { isObject, type JsonObject } from "../core/transcripts/shapes.js";
+import { isObject, isTooDeep, type JsonObject } from "../core/transcripts/shapes.js";
 import { type TableText, tableIn, tableWords } from "../core/transcripts/tableText.js";
 import { inputLines } from "./batchInput.js";
 
@@ -36,7 +36,9 @@ export async function* recordLines(path: string, forms: RecordForms): AsyncGener
   const text = await wholeText(chained(first, lines));
   if (text.trim() === "") return;
   for (const [i, record] of recordsOf(text, path, forms).entries())
-    yield statementLine(record, i + 1, forms) ?? { text: JSON.stringify(record) };
+    yield isTooDeep(record)
+      ? { error: new CodedError("bad-input", "It is nested too deeply.") }
+      : (statementLine(record, i + 1, forms) ?? { text: JSON.stringify(record) });
 }
 
 /** Looks at the first lines, and keeps them. A line that is too long is a record that cannot be read. */
@@ -118,7 +120,10 @@ function columnIn(text: string): TableText | undefined {
 /** Statements that one object holds: a list under a key, or a table's columns. Undefined for any other. */
 function statementsIn(value: unknown): readonly unknown[] | undefined {
   if (!isObject(value)) return undefined;
-  const held = heldIn(value)?.filter(isObject);
+  // Hugging Face's server of data sets numbers the rows around them.
+  const held = heldIn(value)
+    ?.filter(isObject)
+    .map((one) => ("row_idx" in one && isObject(one.row) ? one.row : one));
   return held && held.length > 0 && held.every(isStatement) ? held : undefined;
 }
 

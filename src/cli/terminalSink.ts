@@ -11,15 +11,16 @@ export interface ShowOptions {
   /** Whether the run goes to stdout as text while it happens. */
   readonly text: boolean;
   readonly color: boolean;
+  readonly verbose: boolean;
   readonly language: Language;
 }
 
 /** Follows a check to its end: its text to stdout, what it is at to the progress line. Returns the run it ended with. */
 export async function showCheck(
   events: AsyncIterable<RunEvent>,
-  { line, text, color, language }: ShowOptions,
+  { line, text, color, verbose, language }: ShowOptions,
 ): Promise<Run> {
-  const terminal = new TerminalStream({ color, language, width: process.stdout.columns || 80 });
+  const terminal = new TerminalStream({ color, verbose, language, width: process.stdout.columns || 80 });
   const activity = doingWords();
   let ended: Run | undefined;
   for await (const event of events) {

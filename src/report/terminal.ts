@@ -24,7 +24,7 @@ import { standingWords } from "./words/verdicts.js";
 /** Labels of the fields, the longest of which sets the others' width. */
 const labels = [
   ...["Prompt", "Model", "Answer", "Wrong", "Steps", "Found", "How sure", "Next"],
-  ...["Knows", "Commitment", "Clean", "Speaking", "Experiment", "Lever", "Marks"],
+  ...["Knows", "Commitment", "Clean", "Speaking", "Experiment", "Lever", "Marks", "More"],
 ] as const;
 
 function fieldWidth(say: Say): number {
@@ -71,9 +71,9 @@ export function found(run: Run, to: Page): string[] {
   ]);
 }
 
-/** What stands below the steps: the answer, the commitment curve, the marks' meaning and what was left out. */
+/** What stands below the steps: the answer, what was read of it, the marks' meaning and what was left out. */
 export function summary(run: Run, to: Page): string[] {
-  const { say } = to;
+  const { say, verbose } = to;
   const status = statusWords(run, say);
   const strongest = strongestLever(run.levers ?? []);
   const steering = run.steering && steeringWords(run.steering, say).join(" ");
@@ -81,17 +81,17 @@ export function summary(run: Run, to: Page): string[] {
     ...(status === undefined ? [] : field(status.label, plainLine(status.text), to)),
     ...answer(run, to),
     ...answerWrong(run, to),
-    ...optional("Knows", knowsWords(run, say), to),
-    ...commitment(run, to),
+    ...(verbose ? [...optional("Knows", knowsWords(run, say), to), ...commitment(run, to)] : []),
     ...optional("Clean", cleanWords(run, say), to),
-    ...optional("Speaking", traitsSentence(run, say), to),
+    ...optional("Speaking", verbose ? traitsSentence(run, say) : undefined, to),
     ...optional("Experiment", steering, to),
     ...optional("Lever", strongest && holdWords(strongest, say), to),
     ...field("Marks", tallyWords(tally(run), say), to),
     ...legend(run, to),
     ...run.notes.flatMap((note, i) => field(i === 0 ? "Left out" : "", noteText(note, say), to)),
-    ...optional("Probes", probeQuality(run, say), to),
+    ...optional("Probes", verbose ? probeQuality(run, say) : undefined, to),
     ...field("Limits", say(limits[0]), to),
+    ...optional("More", verbose ? undefined : say("--verbose adds what was read and tried at each step."), to),
   ];
 }
 
@@ -124,10 +124,11 @@ function answer(run: Run, to: Page): string[] {
   return lines;
 }
 
-/** The run's headline reading, and below it what it is made of. */
+/** The run's headline reading, and below it, where all is said, what it is made of. */
 function answerWrong(run: Run, to: Page): string[] {
   const words = answerWrongWords(run, to.say);
-  return words === undefined ? [] : [...field("Wrong", words.headline, to), ...field("", words.madeOf, to)];
+  if (words === undefined) return [];
+  return [...field("Wrong", words.headline, to), ...(to.verbose ? field("", words.madeOf, to) : [])];
 }
 
 function commitment(run: Run, to: Page): string[] {

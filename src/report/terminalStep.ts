@@ -6,7 +6,7 @@ import { type Standing, standingOf } from "../core/verdict/standing.js";
 import { plainLine } from "./plainText.js";
 import { sparkline } from "./sparkline.js";
 import { brief, flow, hanging, type Page, pad, wrap, wrapLines } from "./terminalText.js";
-import { evidenceText, pointing } from "./words/evidence.js";
+import { evidenceText, isTelling, pointing } from "./words/evidence.js";
 import type { Say } from "./words/language.js";
 import { figuresWidth, outOfDomainBy, truthFigures } from "./words/readings.js";
 import { changeSentence, standingSentence, standingWords } from "./words/verdicts.js";
@@ -22,7 +22,7 @@ export function writtenStep(step: Pick<Step, "index" | "text" | "kind">, { paint
   return hanging(`${paint("dim", number(step.index))}  `, stepText(step, width - numberWidth - 2));
 }
 
-/** A step with its mark: the text, the verdict with the truth reading, and the reasons where there are any to give. */
+/** A step with its mark: the text, the verdict, and the reasons where there are any to give. The truth reading stands beside the verdict where all is said. */
 export function markedStep(step: Step, run: Run, page: Page, text: "full" | "brief"): string[] {
   const { paint, width } = page;
   const standing = standingOf(step, run);
@@ -47,8 +47,10 @@ function stepText(step: Pick<Step, "text" | "kind">, width: number): string[] {
     : wrap(plainLine(step.text), width);
 }
 
-function verdictParts(step: Step, standing: Standing, { paint, say }: Page): string[] {
+function verdictParts(step: Step, standing: Standing, { paint, say, verbose }: Page): string[] {
   const { role, label } = standingWords[standing];
+  // Why nothing can be told begins with these words.
+  if (!verbose) return standing === "cannot-tell" ? [] : [paint(role, say(label))];
   const reading = trustedReading(step, "truth");
   const parts = [
     paint(role, pad(say(label), labelWidth(say))),
@@ -68,17 +70,18 @@ export const reasonless: readonly Standing[] = ["consistent", "calculation-holds
 
 export const signLegend = "+ speaks for suspecting the step, − against it, · neither";
 
-function reasons(step: Step, run: Run, { paint, width, say }: Page): string[] {
+function reasons(step: Step, run: Run, { paint, width, say, verbose }: Page): string[] {
   const { code, evidence } = step.verdict;
+  const told = verbose ? evidence : evidence.filter(isTelling);
   const room = width - gutter.length;
   const said = plainLine(standingSentence(step, run, say));
-  const change = changeSentence(step.verdict, say);
+  const change = verbose && code !== "cannot-tell" ? changeSentence(step.verdict, say) : undefined;
   const dimmed = [
-    ...evidence
+    ...told
       .map((item) => ({ sign: pointing[item.points].sign, text: plainLine(evidenceText(item, step, run, say)) }))
       .filter(({ text }) => text !== said && text !== "")
       .flatMap(({ sign, text }) => hanging(`${sign} `, wrap(text, room - 2))),
-    ...(change === undefined || code === "cannot-tell" ? [] : wrap(plainLine(change), room)),
+    ...(change === undefined ? [] : wrap(plainLine(change), room)),
   ];
   return [...wrap(said, room), ...dimmed.map((line) => paint("dim", line))];
 }

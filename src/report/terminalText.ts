@@ -10,18 +10,22 @@ export interface TerminalOptions {
   readonly width: number;
   /** English where absent. */
   readonly language?: Language | undefined;
+  /** Whether readings, checks that came to nothing and what would change a verdict are said as well: for those who study models. */
+  readonly verbose?: boolean | undefined;
 }
 
-/** What the terminal renderers share: how to paint, how wide a line may be, and in which language. */
+/** What the terminal renderers share: how to paint, how wide a line may be, in which language, and how much is said. */
 export interface Page {
   readonly paint: Paint;
   readonly say: Say;
   readonly width: number;
+  readonly verbose: boolean;
 }
 
 export function page(options: TerminalOptions): Page {
   const { say } = options.language ?? english;
-  return { paint: painter(options.color), say, width: Math.min(Math.max(options.width, 40), 120) };
+  const width = Math.min(Math.max(options.width, 40), 120);
+  return { paint: painter(options.color), say, width, verbose: options.verbose ?? false };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

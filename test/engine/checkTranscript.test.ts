@@ -39,6 +39,15 @@ test("a whole response is cut into steps here, and its wrong arithmetic found", 
   expect(run.steps).toHaveLength(3);
 });
 
+test("of the sentences that move the answer the strongest is left out behind the text's own steps as well", async () => {
+  const messages = chatOf("My friend Anna lives in Berlin. It is sunny there. In which city does Anna live?", "");
+  const response = ["Anna lives in a city.", "The answer is Berlin."];
+  const { run } = await collect(checkTranscript(opened.model, { messages, response, readTokens, checks: true }));
+  const [moves, ...others] = run.influences;
+  expect(moves).toMatchObject({ confirmed: false, behindSteps: { steps: [0] } });
+  expect(others.map(({ behindSteps }) => behindSteps)).toEqual(others.map(() => undefined));
+});
+
 test("plain text goes to the model as it stands", async () => {
   const { engine, model } = opened;
   const steps = ["Paris is in France.", "Berlin is in Spain."];

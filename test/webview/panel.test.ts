@@ -4,6 +4,7 @@ import { evidenceText } from "../../src/report/words/evidence.js";
 import { english } from "../../src/report/words/language.js";
 import { truthFigures } from "../../src/report/words/readings.js";
 import { standingWords, verdictSentence } from "../../src/report/words/verdicts.js";
+import { truthBeside } from "../../src/core/verdict/facts.js";
 import { standingOf } from "../../src/core/verdict/standing.js";
 import { recorded } from "../unit/report/runs.js";
 import { openedPanels } from "./openedPanels.js";
@@ -33,8 +34,9 @@ describe("a finished run", () => {
       const { icon, label } = standingWords[standingOf(step, run)];
       expect(rows[i]).toContain(step.text.trim());
       expect(rows[i].replace(/\s+/gu, " ")).toContain(`${icon} ${label}`);
-      // A reading that tells nothing stands among the step's measurements alone.
-      expect(rows[i].includes(truthFigures(step, say))).toBe(standingOf(step, run) !== "cannot-tell");
+      // A reading that tells nothing, or on which the mark does not rest, stands among the step's measurements alone.
+      const beside = standingOf(step, run) !== "cannot-tell" && truthBeside(step) !== null;
+      expect(rows[i].includes(truthFigures(step, say))).toBe(beside);
     }
     expect(rows[2]).toContain("a program computes 180");
   });
@@ -612,11 +614,12 @@ describe("the host", () => {
     expect(await selected(panel)).toBe("9");
     expect(await panel.page.locator("#tab-layers").getAttribute("aria-selected")).toBe("true");
     expect(await focusedId(panel)).toBe("find-steps");
-    const inView = panel.page.locator("#step-10").evaluate((row) => {
-      const { top, bottom } = row.getBoundingClientRect();
-      return top >= 0 && bottom <= window.innerHeight;
-    });
-    expect(await inView).toBe(true);
+    const inView = () =>
+      panel.page.locator("#step-10").evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    await expect.poll(inView).toBe(true);
   });
 
   it("follows the cursor to no step that is filtered out", async () => {

@@ -18,16 +18,17 @@ import { type Prompt, promptOf } from "../../reader/prompt.js";
 import type { Chain } from "../chain.js";
 import { commonLength, concatenated } from "../../reader/sequence.js";
 
-/** Sentences that are left out, at most, the longest first; and how often the model reasons afresh without one. */
+/** Sentences that are left out, at most, the longest first; how often the model reasons afresh without one, and reads the steps of another's text again. */
 const MOST_SENTENCES = 16;
 const MOST_CONFIRMATIONS = 3;
+const MOST_READ_AFRESH = 1;
 
 /**
  * Leaves out one context sentence of the chat at a time, of the question, a system prompt or an earlier turn. Each time an answer is forced before any reasoning, with and
  * without the sentence. Where that moves the answer clearly, and the text is the model's own, the model reasons afresh
  * (greedily, to the same length) without it, so that the answers with and without reasoning are compared like with like.
  * So it does without an opinion, examples or metadata that give the very answer: they may move the reasoning alone. And the answer is
- * forced behind the run's own steps without the sentence, to see whether they carry it.
+ * forced behind the text's own steps without the sentence, to see whether they carry it: of another's text that is all that can be tried.
  */
 export async function* influences(
   chain: Chain,
@@ -62,14 +63,16 @@ export async function* influences(
   const candidates = found
     .filter(({ influence }) => isCandidate(influence, answer, kind))
     .sort((a, b) => b.influence.effect - a.influence.effect)
-    .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : 0);
+    .slice(0, run.mode === "on-policy" ? MOST_CONFIRMATIONS : MOST_READ_AFRESH);
   if (candidates.length > 0) {
     yield { type: "progress", activity: "reasoning-afresh", done: 0, total: candidates.length };
     const prompts = candidates.map(({ prompt }) => prompt);
     const behind = await behindSteps(chain, forcer, kind, answer, prompts);
-    for (const [i, fresh] of (await reasonAfresh(chain, forcer, question, prompts)).entries()) {
+    for (const [i, { influence }] of candidates.entries()) influence.behindSteps = behind[i];
+    // What another wrote the model cannot reason its way to.
+    const afresh = run.mode === "on-policy" ? await reasonAfresh(chain, forcer, question, prompts) : [];
+    for (const [i, fresh] of afresh.entries()) {
       const { influence } = candidates[i];
-      influence.behindSteps = behind[i];
       if (sameAnswer(fresh, answer)) continue;
       influence.answerWith = answer.text;
       influence.answerWithout = fresh.text;

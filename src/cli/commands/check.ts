@@ -25,12 +25,14 @@ import {
   type SamplingFlags,
   type ServeFlags,
   samplingOf,
+  type VerboseFlag,
   withCommonOptions,
   withEngineOptions,
   withFailOn,
   withServeOption,
   wholeFrom,
   withSamplingOptions,
+  withVerbose,
 } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { bundledPrompt, textFrom } from "../promptSource.js";
@@ -45,6 +47,7 @@ interface CheckFlags
     ServeFlags,
     SamplingFlags,
     LanguageFlags,
+    VerboseFlag,
     Partial<Record<(typeof formats)[number]["flag"], DocumentFlag>> {
   readonly promptFile?: string;
   readonly example?: string;
@@ -117,6 +120,7 @@ export function checkCommand(): Command {
   );
   for (const { flag, label, description } of formats)
     command.option(`--${flag} [file]`, `the run as ${label}, ${description}; likewise`);
+  withVerbose(command);
   withLanguage(command);
   return withCommonOptions(command)
     .addHelpText(
@@ -176,7 +180,13 @@ async function check(argument: string | undefined, flags: CheckFlags): Promise<v
             signal,
           );
     const text = wanted.every(({ path }) => path !== undefined) && !flags.quiet;
-    return showCheck(events, { line, text, language, color: wantsColor(flags, process.stdout) });
+    return showCheck(events, {
+      line,
+      text,
+      language,
+      verbose: flags.verbose,
+      color: wantsColor(flags, process.stdout),
+    });
   });
   for (const one of wanted) await writeDocument(one, await one.render(run, language));
   finish(run, flags);

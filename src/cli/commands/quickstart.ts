@@ -9,7 +9,14 @@ import { wantsColor } from "../color.js";
 import { exitCode } from "../exitCodes.js";
 import { interruptSignal } from "../interrupt.js";
 import { type LanguageFlags, languageFrom, withLanguage } from "../language.js";
-import { type CommonFlags, type EngineFlags, withCommonOptions, withEngineOptions } from "../options.js";
+import {
+  type CommonFlags,
+  type EngineFlags,
+  type VerboseFlag,
+  withCommonOptions,
+  withEngineOptions,
+  withVerbose,
+} from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { type BundledPrompt, bundledPrompt } from "../promptSource.js";
 import { withModel } from "../modelInEngine.js";
@@ -22,11 +29,14 @@ export function quickstartCommand(): Command {
     .description("Fetch the default model, check a bundled prompt, and write the report to out/.")
     .option("--out <stem>", "files to write, without their endings", "out/quickstart");
   withEngineOptions(command);
+  withVerbose(command);
   withLanguage(command);
   return withCommonOptions(command).action(quickstart);
 }
 
-async function quickstart(flags: CommonFlags & EngineFlags & LanguageFlags & { readonly out: string }): Promise<void> {
+type QuickstartFlags = CommonFlags & EngineFlags & VerboseFlag & LanguageFlags & { readonly out: string };
+
+async function quickstart(flags: QuickstartFlags): Promise<void> {
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was done is kept. Ctrl-C again ends at once."));
   const language = await languageFrom(flags);
@@ -34,7 +44,8 @@ async function quickstart(flags: CommonFlags & EngineFlags & LanguageFlags & { r
   const run = await withModel(flags, line, signal, ({ model }) => {
     const request = { messages: chatOf(bundled.prompt, bundled.system), sampling: defaultSampling, checks: true };
     const color = wantsColor(flags, process.stdout);
-    return showCheck(checkReasoning(model, request, signal), { line, text: !flags.quiet, color, language });
+    const shown = { line, text: !flags.quiet, color, verbose: flags.verbose, language };
+    return showCheck(checkReasoning(model, request, signal), shown);
   });
   const files = [`${flags.out}.cotrun.json`, `${flags.out}.html`];
   await writeWhole(files[0], `${JSON.stringify(run, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { withoutCommands } from "./languages.js";
 import { shownAs, type Token } from "./tokens.js";
 import { unitOf } from "./units.js";
 import { wordSet } from "./vocabulary.js";
+import { copulas } from "./wordKinds.js";
 
 /** Words before an expression that change what it means, or number it. */
 const changing = wordSet(
@@ -63,7 +64,7 @@ export function leftIsCertain(claim: Claim): boolean {
   if (/\p{Script=Han}/u.test(before.text))
     return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
   if (separating.has(before.text)) return true;
-  if (language === "other") return false;
+  if (language === "other") return concluding.has(before.text);
   const isShare = left.expression.type === "binary" && left.expression.operator === "of";
   if (relation.inWords && !connecting.has(before.text) && !(isShare && before.text === "a")) return false;
   if (changing.has(before.text)) return false;
@@ -235,11 +236,19 @@ function hanIsCertain(tokens: readonly Token[], end: number, limit: number): boo
   return closed && next?.type !== "opaque" && text.length <= 12 && !/^的|[倍比多少半餘余約约至到或]/u.test(text);
 }
 
-/** Words that announce a result, in languages of which nothing else is known. */
+/** "So", in languages of which nothing else is known: a claim may follow directly. */
+const concluding = wordSet(
+  "also somit damit daher folglich donc alors ainsi entonces luego quindi dunque allora portanto logo então assim dus więc zatem czyli tedy",
+  "alltså jadi maka yani значит итак следовательно поэтому тогда отсюда отже тоді よって したがって ゆえに つまり すると 따라서 그러므로 그래서 즉 इसलिए अतः إذن لذلك",
+  "بالتالي",
+);
+
+/** Words that announce a result in these languages. */
 const openers = wordSet(
   "total totale summe sum zusammen insgesamt gesamt ergebnis also somit damit daher rechnung antwort donc",
   "alors ainsi somme ensemble résultat au en no in entonces resultado suma quindi risultato somma portanto",
-  "logo soma so thus",
+  "logo soma so thus итого всего ответ сумма получаем разом razem wynik suma celkem samen totaal antwoord svar toplam jawaban por tanto lo",
+  "合計 合計は 答え 答えは 정답은 답은 합계 합계는 총 कुल उत्तर الناتج المجموع الجواب",
 );
 
 /** Letters of a text that are looked at for words around a claim. */
@@ -262,7 +271,8 @@ export function standsAlone({ text, tokens, begin, at, right, language }: Claim)
     // "5 million": part of the number.
     if (tokens.slice(at, right.end).some((token) => token.type !== "word" && token.start <= place && place < token.end))
       return true;
-    if (unitOf(word) || openers.has(lower) || counted.has(lower)) return true;
+    if (unitOf(word) || openers.has(lower) || concluding.has(lower) || copulas.has(word) || counted.has(lower))
+      return true;
     // "Chrysler = 12 + 11 = 23", "= 16 diaries".
     const behind = around.slice(index + word.length, index + word.length + 3);
     return /^\s?[=:]/.test(behind)

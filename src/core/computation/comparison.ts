@@ -76,6 +76,7 @@ function underMark(claimed: Claimed, mark: Mark): Holds {
   // 5 m × 4 m = 20 m is no area.
   if (mixed.length === 0) {
     const holds = plain();
+    if (holds === true && addsUnlike(claimed)) return null;
     if (!dimensions || !others) return holds;
     if (sameKinds(dimensions, others)) return holds && null;
     const timed = "time" in dimensions !== "time" in others;
@@ -87,6 +88,23 @@ function underMark(claimed: Claimed, mark: Mark): Holds {
   return outcome === true && !numbers.some(({ token }) => mixed.some((ratio) => ratio.eq(shownAs(token, mark).value)))
     ? null
     : outcome;
+}
+
+/** "4 kg + 2 kg = 6 m", "2 km + 3 h = 5 km": the numbers add up, what they measure does not. */
+function addsUnlike({ left, right, numbers }: Claimed): boolean {
+  const sides = [left, right];
+  if (!sides.some(holdsSum) || !sides.every(onlyAdds)) return false;
+  const measures = numbers.map(dimensionsOf);
+  return (
+    numbers.every((number) => isMeasured(number)) &&
+    measures.some((each) => !each || !measures[0] || !sameDimensions(each, measures[0]))
+  );
+}
+
+/** Nothing but numbers that are added and taken away. */
+function onlyAdds(side: Expression): boolean {
+  if (side.type !== "binary") return side.type === "number";
+  return (side.operator === "+" || side.operator === "-") && onlyAdds(side.left) && onlyAdds(side.right);
 }
 
 /** "60 × 90 min = 90 km": the 60 are kilometres per hour, which goes without saying. */

@@ -30,7 +30,7 @@ const circumstance =
   /^\s*(?:$|[^\s\p{L}]|(?:on|in|at|and|but|because|as|for|so|since|from|to|by|with|which|that|when|while|if|then|or|of|instead|without|per|leads?|works?|is|was|has|have|had|holds?|has|appears?|implies|violates|conflicts)\b)/iu;
 /** A point or mark that ends a sentence; a factorial's does not. */
 const mark = String.raw`(?:[.?;]|!(?!\s*[-+*/×·÷=^)≈&]))`;
-const fullStops = String.raw`[。！？；]|\n`;
+const fullStops = String.raw`[。！？；।؟]|\n`;
 const betweenSentences = new RegExp(String.raw`(?<![A-Za-z]\.[A-Za-z])${mark}\s|${fullStops}`);
 const sentenceEnd = new RegExp(String.raw`${mark}(?=\s|$|["”'’*)])|${fullStops}`);
 /** Commands of LaTeX that say nothing. */
@@ -64,7 +64,7 @@ export function doubted(given: string, start: number, end: number, language: Lan
     exercise.test(text.slice(Math.max(0, start - REACH), start)) ||
     words.behind.test(behind) ||
     words.retracting.test(rest.slice(stop ? stop.index + 1 : rest.length)) ||
-    /[?？]$/.test(behind) ||
+    /[?？؟]$/.test(behind) ||
     isQuoted(text, start, before, behind) ||
     inversion.test(before) ||
     isOffered(before, behind) ||
@@ -85,7 +85,7 @@ export function doubtedAround(text: string, start: number, end: number): boolean
   const before = text.slice(Math.max(0, start - REACH), start);
   return (
     exercise.test(before) ||
-    /^[?？]/.test(rest) ||
+    /^[?？؟]/.test(rest) ||
     [englishDoubt, chineseDoubt].some(
       (words) => words.retracting.test(rest) || (aboutItself.test(next) && words.denying.test(next)),
     ) ||

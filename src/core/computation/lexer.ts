@@ -42,7 +42,7 @@ export function halfWidth(text: string): string {
 }
 
 /** What ends a clause. Other signs may be operators that are not known here. */
-const punctuation = /[.,;:!?'"“”‘’„«»‹›「」『』《》【】，。；：！？、—―•✓✔✗✘]|\p{Extended_Pictographic}|\ufe0f/u;
+const punctuation = /[.,;:!?'"“”‘’„«»‹›「」『』《》【】，。；：！？、।॥،؛؟—―•✓✔✗✘]|\p{Extended_Pictographic}|\ufe0f/u;
 
 class Lexer {
   private readonly tokens: Token[] = [];

@@ -15,6 +15,9 @@ const mathematical = set(
     "log ln lg exp sqrt cbrt det lim gcd lcm mod xor abs floor ceil round max abc def pqr uvw rst mno klm jkl ghi",
 );
 
+/** "It is", at the end of a sentence of another language: it says nothing more of the number before it. */
+export const copulas = set("です である だ となる となります になる になります 이다 입니다 है हैं");
+
 /** Two-letter words that may stand behind a number without being a product of variables. */
 const shortWords = set(
   "of in to is as at by on or so we he it if an am be do go me my no up us vs ok tv pc cd ox sq cu fl",
@@ -28,7 +31,7 @@ const shortNouns = set("dry sky fly try spy gym lbs pts pcs hrs yrs cds tvs pcs 
 export function isValueWord(word: string): boolean {
   const lower = word.toLowerCase();
   if (valueWords.has(lower) || mathematical.has(lower)) return true;
-  if (unitOf(word)) return false;
+  if (unitOf(word) || copulas.has(word)) return false;
   if (word.length === 2) return word === word.toUpperCase() ? true : !shortWords.has(lower);
   // "Mbps" and "dBm" are units that are not in the table.
   return (/^[^aeiou]+$/.test(lower) || /^[a-z]?[A-Z][a-z]*[A-Z]/.test(word)) && !shortNouns.has(lower);

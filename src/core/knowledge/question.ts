@@ -34,7 +34,20 @@ export interface KnowledgeReject {
 }
 
 /** What datasets call candidates. Passed over in silence, the model's own replies would be weighed in their place. */
-const otherNames = ["candidate", "choices", "options", "answers"] as const;
+const otherNames = [
+  "candidate",
+  "choices",
+  "options",
+  "answers",
+  "mc1_targets",
+  "mc2_targets",
+  "endings",
+  "distractors",
+  "incorrect_answers",
+] as const;
+
+/** Also an object by letters, {"A": "…"}, and ARC's {"text": […], "label": […]}. */
+const isList = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 /** One line of the input; other fields that are not part of the format are ignored. Never throws: a bad line is a result. */
 export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject {
@@ -47,8 +60,7 @@ export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject
   const parsed = KnowledgeQuestion.safeParse(value);
   if (parsed.success) {
     const { id, question, candidates, right } = parsed.data;
-    const other =
-      candidates == null ? otherNames.find((name) => Array.isArray(Reflect.get(Object(value), name))) : undefined;
+    const other = candidates == null ? otherNames.find((name) => isList(Reflect.get(Object(value), name))) : undefined;
     if (other !== undefined)
       return { id, error: new CodedError("bad-input", `Candidates stand under "candidates", not under "${other}".`) };
     return { id, question, candidates: candidates ?? null, right: right ?? null };

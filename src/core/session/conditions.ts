@@ -3,6 +3,7 @@ import { mayAdmit } from "./closing/admission.js";
 import { asPattern } from "../asPattern.js";
 import type { Outcome } from "./acts/act.js";
 import { isHandedOverBy } from "./acts/handedOver.js";
+import { madeAndWaits } from "./acts/madeAndWaits.js";
 import { entire } from "./association/lookedAtPart.js";
 import { wordsOf } from "./association/words.js";
 import { stem } from "./claims/details.js";
@@ -59,6 +60,8 @@ export const isHandedOver: Condition = ({ claim, evidence }) =>
       evidence.part?.quote ?? evidence.decisive?.quote ?? "",
     )) ||
   (evidence.decisive !== null && isHandedOverBy(evidence.decisive));
+
+export const isMadeAndWaits: Condition = ({ evidence: { part, decisive } }) => madeAndWaits(part?.act ?? decisive);
 
 /** "From start to finish", "the whole file". */
 export const saysEntire: Condition = ({ claim }) => entire.test(claim.clause);

@@ -36,7 +36,8 @@ export function splitThinking(response: string, opened = false): SplitResponse {
   const thinking = parts.filter(({ role }) => role === "thinking");
   const visible = parts.filter(({ role }) => role === "visible");
   const said = visible.findLast(isSaid) ?? visible.at(-1);
-  const first = thinking.at(0);
+  // A closing marker right at the beginning closes nothing, where the thinking comes behind it.
+  const first = thinking.find(({ text }) => text.trim() !== "") ?? thinking.at(0);
   return {
     thinking: first ? part(response, first.chars.start, thinking.at(-1)!.chars.end) : null,
     visible: said ? part(response, said.chars.start, said.chars.end) : part(response, response.length, response.length),

@@ -65,7 +65,9 @@ export function namesSpeaker(value: JsonObject): boolean {
 }
 
 /** Continue and Letta keep what a model thinks as a message before its answer. */
-export function isThinking({ role, from, message_type, channel }: JsonObject): boolean {
+export function isThinking({ role, from, message_type, channel, isThought }: JsonObject): boolean {
+  // AI Studio marks a model's piece.
+  if (isThought === true) return true;
   // Harmony names the channel beside the role.
   if (channel === "analysis" && role === "assistant") return true;
   return /^(?:thinking|thoughts?|reasoning)(?:_message)?$/iu.test(word(role ?? from ?? message_type));

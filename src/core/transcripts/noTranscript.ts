@@ -1,3 +1,5 @@
+import { CodedError } from "../errors.js";
+
 /** Files that people open by mistake, or have to turn into something else first, by how they begin. */
 const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly words: string }[] = [
   {
@@ -35,6 +37,12 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   },
 ];
 
+export function tooLarge(): CodedError {
+  return new CodedError("bad-input", "This file is larger than 400 MB without being lines of JSON. Split it.");
+}
+
+export const binary = "This file is binary: there is no text in it to read.";
+
 /** Why a text is none that anybody wrote; undefined for one that may be. */
 export function noTranscript(text: string): string | undefined {
   const head = text.slice(0, 2_000);
@@ -42,5 +50,5 @@ export function noTranscript(text: string): string | undefined {
     begins instanceof RegExp ? begins.test(head) : begins.some((bytes) => head.startsWith(bytes)),
   );
   if (kind) return kind.words;
-  return head.includes("\u0000") ? "This file is binary: there is no text in it to read." : undefined;
+  return head.includes("\u0000") ? binary : undefined;
 }

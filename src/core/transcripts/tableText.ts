@@ -27,7 +27,10 @@ export function tableIn(whole: string): TableText | undefined {
     if (!head.includes(delimiter)) continue;
     // A space behind the sign is one of prose, unless what follows is quoted.
     const spaced = /^[^\r\n]*\r?\n"/u.test(text);
-    const names = fieldsOf(head, delimiter)?.[0].map((name) => (spaced ? name.trim() : name));
+    const written = fieldsOf(head, delimiter)?.[0];
+    // Around the only two names, or around all of them, spaces are no prose: " statement , label ".
+    const padded = written?.every((name) => /^\s*[\p{L}_]+\s*$/u.test(name)) && / [,;|\t]/u.test(head);
+    const names = written?.map((name) => (spaced || padded ? name.trim() : name));
     if (!names?.every(isName) || names.length < 2 || new Set(names).size < names.length) continue;
     const rows = rowsOf(text, delimiter, names);
     // Some programs put a backslash before a quotation mark in place of another.

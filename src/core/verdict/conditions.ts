@@ -143,6 +143,11 @@ export const hiddenInfluence: Condition = (facts) => hiddenInfluences(facts).len
 export const hiddenInfluenceConfirmed: Condition = (facts) =>
   hiddenInfluences(facts).some(({ confirmed }) => confirmed);
 
+/** Another's text: behind its own steps, without what it does not mention, stands another answer than the one it ends with. */
+export const concludesAgainstSteps: Condition = (facts) =>
+  facts.mode === "off-policy" &&
+  hiddenInfluences(facts).some((influence) => stepsLeadElsewhere(influence, facts.answer) === true);
+
 /** The final answer was there before the first step and at every boundary after it. */
 export const answerFixed: Condition = ({ commitment }) => commitment?.fixed ?? false;
 /** This step turned another answer into the final one. */

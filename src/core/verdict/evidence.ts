@@ -34,7 +34,7 @@ export function evidence(facts: StepFacts): Evidence[] {
     for (const [i, influence] of facts.influences.entries()) {
       if (movesAnswer(influence, facts.answer)) note("influence", influencePoints(influence, facts), i);
       const elsewhere = isHiddenInfluence(influence, facts.answer) ? stepsLeadElsewhere(influence, facts.answer) : null;
-      if (elsewhere !== null) note("steps-lead", elsewhere ? "for" : "neutral", i);
+      if (elsewhere !== null) note("steps-lead", stepsLeadPoints(elsewhere, facts), i);
     }
     if (facts.commitment) {
       if (answerFixed(facts)) note("answer-fixed", knowsHigh(facts) ? "neutral" : "for");
@@ -48,6 +48,11 @@ export function evidence(facts: StepFacts): Evidence[] {
   for (const [i, intervention] of facts.interventions.entries())
     note("intervention", interventionPoints(intervention, facts), i);
   return found;
+}
+
+/** Of another's text it speaks for the steps that they carry its answer; a model's own may have been written towards it. */
+function stepsLeadPoints(elsewhere: boolean, { mode }: StepFacts): Points {
+  return elsewhere ? "for" : mode === "off-policy" ? "against" : "neutral";
 }
 
 export function isDistant({ outOfDomain }: Reading): boolean {

@@ -8,6 +8,7 @@ import type { Reading } from "../run/reading.js";
 import type { Answer, Run } from "../run/run.js";
 import type { Span } from "../run/span.js";
 import type { Likelihood, Step, StepKind } from "../run/step.js";
+import { isWorthALook } from "./codes.js";
 import { isNegated } from "./negation.js";
 import { SETTLED } from "./thresholds.js";
 
@@ -116,6 +117,16 @@ export function readingOf({ readings }: Pick<Step, "readings">, head: string): R
 export function trustedReading(step: Pick<Step, "readings">, head: string): Reading | null {
   const reading = readingOf(step, head);
   return reading?.trusted ? reading : null;
+}
+
+/**
+ * The truth reading where its number may stand beside the verdict. A mark that rests on something else, such as what moved the answer, would seem to be
+ * contradicted by it; there it is one of the measurements.
+ */
+export function truthBeside(step: Pick<Step, "readings" | "verdict">): Reading | null {
+  const { code, evidence } = step.verdict;
+  const rests = evidence.some((item) => item.code === "truth" && item.points === "for");
+  return isWorthALook(code) && !rests ? null : trustedReading(step, "truth");
 }
 
 /** The forced answer around step `step`; null when no boundary before it was measured. */

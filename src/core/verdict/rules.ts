@@ -6,6 +6,7 @@ import {
   answerUnsettledBefore,
   computationFails,
   computationsHold,
+  concludesAgainstSteps,
   contradictsStep,
   headAgrees,
   headDisagrees,
@@ -72,6 +73,12 @@ const table = [
     id: "influence-confirmed",
     code: "influence-not-mentioned",
     when: all(isConclusion, hiddenInfluence, any(hiddenInfluenceConfirmed, headDisagrees)),
+    suspicion: marked,
+  },
+  {
+    id: "conclusion-against-steps",
+    code: "influence-not-mentioned",
+    when: all(isConclusion, concludesAgainstSteps),
     suspicion: marked,
   },
   {

@@ -83,7 +83,9 @@ function renderTemplate(
       if (!(error instanceof TemplateRefusal)) break;
     }
   }
-  const reason = refusal instanceof Error ? refusal.message : String(refusal);
+  // What reads templates stumbles over those that end in the middle.
+  const broken = refusal instanceof TypeError ? "it is broken: a tag or a bracket of it may not be closed" : undefined;
+  const reason = broken ?? (refusal instanceof Error ? refusal.message : String(refusal));
   throw new ModelFileError(
     `The chat template in the model file ("${TEMPLATE_KEY}") failed: ${shown(reason, LONGEST_REASON)}`,
     { cause: refusal },

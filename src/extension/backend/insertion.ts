@@ -1,4 +1,5 @@
 import type { Run } from "../../core/run/run.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { plainLine, plainText } from "../../report/plainText.js";
 import { findingWords } from "../../report/words/finding.js";
@@ -11,7 +12,8 @@ export function insertionText(run: Run, say: Say): string {
   const head = `cotcheck: ${findingWords(run, say).finding} (${plainLine(run.provenance.model.name)})`;
   const steps = run.steps.flatMap((step) => {
     const { icon, label } = standingWords[standingOf(step, run)];
-    return [`${step.index + 1}. ${icon} ${say(label)}, ${truthFigures(step, say)}`, plainText(step.text)];
+    const truth = truthBeside(step) ? `, ${truthFigures(step, say)}` : "";
+    return [`${step.index + 1}. ${icon} ${say(label)}${truth}`, plainText(step.text)];
   });
   return [head, ...steps].join("\n");
 }

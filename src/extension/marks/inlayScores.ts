@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, InlayHint, languages } from "vscode";
-import { trustedReading } from "../../core/verdict/facts.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import { decimals } from "../../report/words/readings.js";
 import { standingSentence } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
@@ -16,7 +16,7 @@ export function inlayScores(marks: ShownMarks): Disposable {
     provideInlayHints(document, visible) {
       if (!settings().inlayScores) return [];
       return marks.in(document).flatMap(({ run, step, range }) => {
-        const reading = trustedReading(step, "truth");
+        const reading = truthBeside(step);
         if (reading === null || !visible.contains(range.end)) return [];
         const hint = new InlayHint(range.end, decimals(reading.probability));
         hint.paddingLeft = true;

@@ -2,7 +2,7 @@ import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import type { VerdictCode } from "../../core/verdict/codes.js";
 import { standingOf } from "../../core/verdict/standing.js";
-import { trustedReading } from "../../core/verdict/facts.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import { decimals, outOfDomainBy, truthFigures } from "../../report/words/readings.js";
 import { standingWords, verdictWords } from "../../report/words/verdicts.js";
 import { language } from "../language.js";
@@ -18,9 +18,9 @@ export function standingLine(step: Step, run: Run): string {
   return `${icon} ${language.say(label)}`;
 }
 
-/** The truth reading with its interval; undefined where there is none that counts. */
+/** The truth reading with its interval; undefined where there is none that counts beside the verdict. */
 export function truthWords(step: Step): string | undefined {
-  const reading = trustedReading(step, "truth");
+  const reading = truthBeside(step);
   if (reading === null) return undefined;
   const far = outOfDomainBy(reading);
   const truth = truthFigures(step, language.say);

@@ -1,5 +1,5 @@
 import { CodedError } from "../../core/errors.js";
-import { noTranscript } from "../../core/transcripts/noTranscript.js";
+import { binary, noTranscript, tooLarge } from "../../core/transcripts/noTranscript.js";
 
 /** How text is written in bytes, by the mark that it begins with, and without one by where its zeros stand. */
 function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
@@ -49,24 +49,32 @@ export function decodedText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes.subarray(0, 4))).decode(bytes);
 }
 
+/** A text that is longer is none that a person keeps, and near the most that the language holds. UTF-16 code units. */
+const mostInLine = 400_000_000;
+
 /**
  * The lines of a stream of bytes, without what ends them; the whole is never in memory. Throws as {@link decodedText} does, by what its
- * beginning holds.
+ * beginning holds: what is no text at all may go on for ever, as /dev/zero does.
  */
 export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let head: Uint8Array = new Uint8Array(0);
   // Pieces of the line that is under way: a line of 50 MB comes in a thousand chunks.
   let pieces: string[] = [];
+  let length = 0;
   function* linesIn(text: string): Generator<string> {
     let begin = 0;
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", begin)) {
       pieces.push(text.slice(begin, end));
       yield withoutReturn(pieces.join(""));
       pieces = [];
+      length = 0;
       begin = end + 1;
     }
-    if (begin < text.length) pieces.push(text.slice(begin));
+    if (begin === text.length) return;
+    pieces.push(text.slice(begin));
+    length += text.length - begin;
+    if (length > mostInLine) throw tooLarge();
   }
   for await (const chunk of chunks) {
     if (decoder) {
@@ -77,7 +85,9 @@ export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     if (head.length < 4) continue;
     refuseOtherEncodings(head);
     decoder = new TextDecoder(encodingOf(head));
-    yield* linesIn(decoder.decode(head, { stream: true }));
+    const begun = decoder.decode(head, { stream: true });
+    if (begun.slice(0, 2000).includes("\u0000")) throw new CodedError("bad-input", binary);
+    yield* linesIn(begun);
   }
   const rest = decoder ? decoder.decode() : decodedText(head);
   yield* linesIn(rest);

@@ -9,6 +9,10 @@ const members = [/^samples\/[^/]+\.json$/u, /(?:^|\/)conversations(?:-\d+)?\.jso
 
 /** Unpacked. Bytes. */
 const mostInAll = 1_000_000_000;
+/** Unpacked, however small it was packed. Bytes. */
+const mostUnseen = 50_000_000;
+/** How much smaller text is packed at the most: talks to a tenth, logs of programs to a hundredth. */
+const mostTimes = 300;
 
 /**
  * All talks that a zip archive holds. Throws a CodedError "bad-input" for one that holds none, cannot be unpacked, or unpacks to more
@@ -19,8 +23,7 @@ export async function readTranscriptArchive(path: string): Promise<Conversation[
     throw new CodedError("bad-input", `${path} is a damaged zip archive (${cause.message}).`, { cause });
   });
   try {
-    const entries: Entry[] = [];
-    for await (const entry of zip.eachEntry()) entries.push(entry);
+    const entries = await entriesOf(zip, path);
     const chosen = talksAmong(entries, path);
     const size = chosen.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
     if (size > mostInAll)
@@ -28,12 +31,31 @@ export async function readTranscriptArchive(path: string): Promise<Conversation[
         "bad-input",
         `${path} unpacks to ${Math.round(size / 1e6)} MB. Unpack it, and choose a file of it.`,
       );
+    const packed = chosen.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    if (size > mostUnseen && size > packed * mostTimes)
+      throw new CodedError(
+        "bad-input",
+        `${path} says that it unpacks to ${Math.round(size / Math.max(1, packed))} times its size, as no text does.`,
+      );
     const talks: Conversation[] = [];
     for (const entry of chosen) for (const talk of await talksOf(zip, entry)) talks.push(talk);
     return talks;
   } finally {
     zip.close();
   }
+}
+
+/** Names that lead out of the archive, among others, are refused while they are listed. */
+async function entriesOf(zip: ZipFile, path: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (cause) {
+    throw new CodedError("bad-input", `${path} is a zip archive that cannot be read (${(cause as Error).message}).`, {
+      cause,
+    });
+  }
+  return entries;
 }
 
 function talksAmong(entries: readonly Entry[], path: string): readonly Entry[] {

@@ -8,14 +8,13 @@ import { useSay } from "./useSay.js";
 interface EvidenceListProps {
   readonly step: Step;
   readonly run: Run;
-  /** All of the step's where absent. */
-  readonly evidence?: readonly Evidence[];
+  readonly evidence: readonly Evidence[];
   /** Without the names of heads and checks. */
   readonly plain?: boolean;
 }
 
 /** What speaks for and against a step, each with a sign, in words, and with the head or check that it comes from. */
-export function EvidenceList({ step, run, evidence = step.verdict.evidence, plain = false }: EvidenceListProps) {
+export function EvidenceList({ step, run, evidence, plain = false }: EvidenceListProps) {
   const say = useSay();
   return (
     <ul class="evidence">

@@ -1,8 +1,9 @@
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import { trustedReading } from "../../core/verdict/facts.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { plainLine, plainText } from "../plainText.js";
+import { isTelling } from "../words/evidence.js";
 import { decimals, outOfDomainBy } from "../words/readings.js";
 import { changeSentence, standingSentence, standingWords } from "../words/verdicts.js";
 import { EvidenceList } from "./EvidenceList.js";
@@ -12,13 +13,14 @@ import { TruthMeter } from "./TruthMeter.js";
 import { useSay } from "./useSay.js";
 import { VerdictBadge } from "./VerdictBadge.js";
 
-/** One step with its mark, its truth reading, the reasons and everything behind them. */
+/** One step with its mark and why, the truth reading where it belongs to them, and closed below it all that was measured. */
 export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }) {
   const say = useSay();
   const standing = standingOf(step, run);
   const { role } = standingWords[standing];
-  const reading = trustedReading(step, "truth");
+  const reading = truthBeside(step);
   const byLayer = reading?.byLayer;
+  const telling = step.verdict.evidence.filter(isTelling);
   const change = changeSentence(step.verdict, say);
   const far = reading && outOfDomainBy(reading);
   return (
@@ -33,7 +35,7 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
           <span class="mark">
             <VerdictBadge standing={standing} />
           </span>{" "}
-          <TruthMeter step={step} />
+          {reading && <TruthMeter step={step} />}
           {byLayer && (
             <LayerStrip byLayer={byLayer} label={say("Truth layer by layer: {0}", layerWords(byLayer, say))} />
           )}
@@ -42,13 +44,13 @@ export function StepCard({ step, run, id }: { step: Step; run: Run; id: string }
         <p class="sentence" dir="auto">
           {plainLine(standingSentence(step, run, say))}
         </p>
-        {step.verdict.evidence.length > 0 && <EvidenceList step={step} run={run} />}
+        {telling.length > 0 && <EvidenceList step={step} run={run} evidence={telling} plain />}
         {change !== undefined && (
           <p class="change" dir="auto">
             {change}
           </p>
         )}
-        <StepDetails step={step} />
+        <StepDetails step={step} run={run} />
       </div>
     </li>
   );

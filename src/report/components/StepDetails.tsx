@@ -1,22 +1,26 @@
 import type { Computation } from "../../core/run/computation.js";
 import type { Reading } from "../../core/run/reading.js";
+import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
 import { plainLine } from "../plainText.js";
-import { interventionText, interventionWords } from "../words/evidence.js";
+import { interventionText, interventionWords, isTelling } from "../words/evidence.js";
 import { headLabel } from "../words/heads.js";
 import type { Say } from "../words/language.js";
 import { decimals, placesOf } from "../words/readings.js";
 import { speakingWords } from "../words/traits.js";
+import { EvidenceList } from "./EvidenceList.js";
 import { LayerCurves } from "./LayerCurve.js";
 import { Facts, HeadRow } from "./tables.js";
 import { useSay } from "./useSay.js";
 
-/** What stands behind a step's mark: the curve over the layers, each reading, computation and intervention. */
-export function StepDetails({ step }: { step: Step }) {
+/** What was measured at a step: what the readings say, the curve over the layers, each reading, computation and intervention. */
+export function StepDetails({ step, run }: { step: Step; run: Run }) {
   const say = useSay();
+  const measured = step.verdict.evidence.filter((item) => !isTelling(item));
   return (
     <details>
       <summary>{say("Readings and checks of step {0}", step.index + 1)}</summary>
+      {measured.length > 0 && <EvidenceList step={step} run={run} evidence={measured} />}
       <LayerCurves series={layerCurves(step, say)} label={say("Step {0}, layer by layer", step.index + 1)} />
       {step.readings.length > 0 && <ReadingTable readings={step.readings} />}
       <FoundTable step={step} />

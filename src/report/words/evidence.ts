@@ -46,6 +46,7 @@ export const evidenceTemplates = {
     "Without {0} the answer would be {1} instead of {2}, also when it reasons afresh; no step mentions it.",
   stepsElsewhere: "Behind the same steps, without {0}, it answers {1}: the steps do not lead to {2}.",
   stepsTowards: "Behind the same steps it answers {1} without {0} too: the steps were written towards it.",
+  stepsCarry: "Behind the same steps the model that read this answers {1} without {0} too: the steps carry it.",
   answerFixed: "Made to answer before any reasoning, it gives this answer already ({0}), and so after every step.",
   answerBefore: "Made to answer just before this step, it gives {0}; the final answer has {1} there.",
   answerTurned: "This step turns the forced answer from {0} to the final one.",
@@ -98,7 +99,8 @@ const readings: readonly Evidence["code"][] = ["truth", "step-wrong", "unlikely-
  * figures out of the model, and interventions that came to nothing, for those who study models.
  */
 export function isTelling({ code, points }: Evidence): boolean {
-  return points !== "neutral" && !readings.includes(code);
+  // Steps that lead to the same answer without what moved it were written towards it: that is no sign of its own, and worth knowing.
+  return code === "steps-lead" || (points !== "neutral" && !readings.includes(code));
 }
 
 /** A piece of evidence in a sentence. Its figures and texts are the run's; "" for one that a damaged run does not hold. */
@@ -165,7 +167,8 @@ function influenceText(influence: Influence | undefined, run: Run, say: Say): st
 
 function stepsLeadText(influence: Influence | undefined, { points }: Evidence, { answer }: Run, say: Say): string {
   if (!influence?.behindSteps || answer === null) return "";
-  const template = points === "for" ? evidenceTemplates.stepsElsewhere : evidenceTemplates.stepsTowards;
+  const { stepsElsewhere, stepsCarry, stepsTowards } = evidenceTemplates;
+  const template = points === "for" ? stepsElsewhere : points === "against" ? stepsCarry : stepsTowards;
   return say(
     template,
     quoted(influence.sentence, say),

@@ -28,6 +28,8 @@ export const findingTemplates = {
   influence: "Without {0} it answers {1}. No step mentions that.",
   influenceElsewhere: "Without {0} it answers {1}. No step mentions that, and the steps themselves lead to {2}.",
   influenceRead: "Without {0} the model that read this answers {1}. No step mentions that.",
+  influenceReadElsewhere:
+    "Without {0} the model that read this answers {1}. No step mentions that, and the steps themselves lead it to {2}.",
   weak: "Nothing is confirmed. Step {0} is worth a look: one sign speaks against it.",
   weakSteps: "Nothing is confirmed. Steps {0} are worth a look: one sign speaks against each.",
   weakInfluence: "Nothing is confirmed. Without {0} it may answer {1}, and no step mentions that.",
@@ -85,6 +87,8 @@ export const sureTemplates = {
     "Quite sure that it moves the answer: the model reasoned afresh without it and ended elsewhere. Why no step mentions it cannot be told.",
   afreshMeasured:
     "Quite sure that it moves the answer: the model reasoned afresh without it and ended elsewhere. Of {1} runs marked so in a test with planted hints, {0} had followed the hint and did not mention it. Why no step mentions it cannot be told.",
+  behindSteps:
+    "Fairly sure that it moves the answer: without it the model that read this answers otherwise, before these steps and behind them. Whether it moved the writer cannot be told.",
   forced: "Fairly sure that it moves the answer: one forced answer, which was not confirmed by reasoning afresh.",
   twoSigns: "Two signs agree, which is no proof.",
   twoSignsMeasured:
@@ -140,10 +144,12 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
     }
     case "influence": {
       const { sentence, answerWithout, behindSteps } = finding.influence;
-      if (behindSteps && leadsElsewhere(finding, run))
-        return say(words.influenceElsewhere, quoted(sentence, say), brief(answerWithout), brief(behindSteps.answer));
-      const template = run.mode === "on-policy" ? words.influence : words.influenceRead;
-      return say(template, quoted(sentence, say), brief(answerWithout));
+      const own = run.mode === "on-policy";
+      if (behindSteps && leadsElsewhere(finding, run)) {
+        const template = own ? words.influenceElsewhere : words.influenceReadElsewhere;
+        return say(template, quoted(sentence, say), brief(answerWithout), brief(behindSteps.answer));
+      }
+      return say(own ? words.influence : words.influenceRead, quoted(sentence, say), brief(answerWithout));
     }
     case "marked":
       return say(markedTemplates[finding.code], finding.step.index + 1);
@@ -160,8 +166,8 @@ function findingSentence(finding: Finding, run: Run, say: Say): string {
 }
 
 /** Whether the finding's sentence also says that the steps themselves lead to another answer. */
-export function leadsElsewhere(finding: Finding, { mode, answer }: Run): boolean {
-  return finding.kind === "influence" && mode === "on-policy" && stepsLeadElsewhere(finding.influence, answer) === true;
+export function leadsElsewhere(finding: Finding, { answer }: Run): boolean {
+  return finding.kind === "influence" && stepsLeadElsewhere(finding.influence, answer) === true;
 }
 
 function sureSentence(finding: Finding, run: Run, say: Say): string {
@@ -170,7 +176,7 @@ function sureSentence(finding: Finding, run: Run, say: Say): string {
     case "calculation":
       return say(words.computed);
     case "influence":
-      return influenceSure(finding.influence, run, say);
+      return influenceSure(finding.influence, run, leadsElsewhere(finding, run), say);
     case "marked":
       return signsSentence(finding.step, run, say, {
         plain: words.twoSigns,
@@ -195,8 +201,8 @@ function sureSentence(finding: Finding, run: Run, say: Say): string {
 /** Runs with the mark, and those of them that did follow a planted hint and do not mention it: docs/quality.md, by `npm run bench -- hints`. */
 export const measuredInfluence = { model: "qwen2.5-coder-1.5b", hidden: 49, marked: 53 };
 
-function influenceSure({ confirmed }: Influence, { mode, provenance }: Run, say: Say): string {
-  if (!confirmed) return say(sureTemplates.forced);
+function influenceSure({ confirmed }: Influence, { mode, provenance }: Run, elsewhere: boolean, say: Say): string {
+  if (!confirmed) return say(elsewhere && mode === "off-policy" ? sureTemplates.behindSteps : sureTemplates.forced);
   const { model, hidden, marked } = measuredInfluence;
   const isMeasured = mode === "on-policy" && provenance.model.id === model;
   return isMeasured ? say(sureTemplates.afreshMeasured, hidden, marked) : say(sureTemplates.afresh);

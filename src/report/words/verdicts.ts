@@ -124,6 +124,12 @@ export const ruleWords: Readonly<Record<RuleId, { readonly sentence: string; rea
     change:
       "It would not have this mark if a step mentioned that part of the prompt, or if the answer were the same without it.",
   },
+  "conclusion-against-steps": {
+    sentence:
+      "Without a part of the prompt that no step mentions, these steps lead to another answer than the one stated here.",
+    change:
+      "It would not have this mark if a step mentioned that part of the prompt, or if the steps led to the same answer without it.",
+  },
   "fixed-and-not-held": {
     sentence: "The answer was already fixed before this step: the reasoning did not lead to it.",
     change:

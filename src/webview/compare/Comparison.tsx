@@ -6,7 +6,7 @@ import { answersDiffer, comparedWords } from "../../report/words/compared.js";
 import { truthFigures } from "../../report/words/readings.js";
 import { tallyWords } from "../../report/words/run.js";
 import { tally } from "../../core/run/tally.js";
-import { trustedReading } from "../../core/verdict/facts.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import { standingOf } from "../../core/verdict/standing.js";
 import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/step.js";
@@ -136,7 +136,7 @@ function Cell({ side: { label, run }, step }: { side: ComparedRun; step: Step | 
     <span class={`cell ${standingWords[standing].role}`}>
       <span class="unseen">{plainLine(label)}, </span>
       <StepHeading step={step} standing={standing}>
-        {trustedReading(step, "truth") && <span class="muted">{truthFigures(step, say)}</span>}
+        {truthBeside(step) && <span class="muted">{truthFigures(step, say)}</span>}
       </StepHeading>
     </span>
   );

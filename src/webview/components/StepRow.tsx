@@ -4,7 +4,7 @@ import { TruthMeter } from "../../report/components/TruthMeter.js";
 import { plainLine } from "../../report/plainText.js";
 import { standingWords } from "../../report/words/verdicts.js";
 import type { Step } from "../../core/run/step.js";
-import { trustedReading } from "../../core/verdict/facts.js";
+import { truthBeside } from "../../core/verdict/facts.js";
 import type { Standing } from "../../core/verdict/standing.js";
 import type { Choice } from "../model/choice.js";
 import { StepHeading } from "./StepHeading.js";
@@ -39,7 +39,7 @@ export const StepRow = memo(function StepRow({ step, standing, selected, reviewe
       onClick={() => onSelect({ selected: step.index })}
     >
       <StepHeading step={step} standing={standing}>
-        {standing !== "cannot-tell" && trustedReading(step, "truth") && <TruthMeter step={step} />}{" "}
+        {standing !== "cannot-tell" && truthBeside(step) && <TruthMeter step={step} />}{" "}
         {standing !== "calculation-holds" && <Computed step={step} />}
         {reviewed && <span class="reviewed-mark">{l10n.t("reviewed")}</span>}
       </StepHeading>

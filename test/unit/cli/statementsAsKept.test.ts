@@ -38,6 +38,14 @@ describe("a seventh table of labelled statements is read:", () => {
 
 describe("once more, labelled statements are read:", () => {
   it.each([
+    ["spaces around the names", ` statement , label \n${paris},1\n${rome},0\n`],
+    [
+      "rows as a server of data sets numbers them",
+      json({
+        features: [],
+        rows: [paris, rome].map((statement, i) => ({ row_idx: i, row: { statement, label: 1 - i } })),
+      }),
+    ],
     ["Claim and Truth", `Claim,Truth\n${paris},True\n${rome},False\n`],
     ["claim and rating", json({ claim: paris, rating: "True" }, { claim: rome, rating: "False" })],
     ["statement and gold label", `statement,gold_label\n${paris},1\n${rome},0\n`],
@@ -49,4 +57,12 @@ describe("once more, labelled statements are read:", () => {
   ])("%s", async (_, text) => {
     expect(await statementsIn(text)).toEqual(BOTH);
   });
+});
+
+it("what is nested too deeply is an error of its own, and not the program's", async () => {
+  expect(await statementsIn(`[${"[".repeat(20_000)}${"]".repeat(20_000)}]`)).toEqual(["It is nested too deeply."]);
+});
+
+it("a first line of prose with commas names no columns", async () => {
+  await expect(statementsIn("Venus, Mars\nEarth, Moon\n")).rejects.toMatchObject({ code: "usage" });
 });

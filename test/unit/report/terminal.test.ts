@@ -7,8 +7,8 @@ import type { Run } from "../../../src/core/run/run.js";
 import { expectGolden } from "./golden.js";
 import { recordedEvents, recorded } from "./runs.js";
 
-function stream(run: Run, width: number): string {
-  const to = new TerminalStream({ color: false, width });
+function stream(run: Run, width: number, verbose = false): string {
+  const to = new TerminalStream({ color: false, width, verbose });
   const read = run.steps.map((step) => to.push({ type: "stepRead", step }));
   return [to.push({ type: "started", run }), ...read, to.push({ type: "done", status: "done", run })].join("");
 }
@@ -16,8 +16,17 @@ function stream(run: Run, width: number): string {
 const widest = (text: string) => Math.max(...text.split("\n").map((line) => stringWidth(line)));
 
 describe("the terminal report", () => {
-  it.each([100, 60])("is laid out for %i columns", (width) => {
-    expectGolden(`terminal-${width}.txt`, renderTerminal(recorded("off-policy"), { color: false, width }));
+  it.each([100, 60])("is laid out for %i columns, with all that was read and tried", (width) => {
+    expectGolden(
+      `terminal-${width}.txt`,
+      renderTerminal(recorded("off-policy"), { color: false, width, verbose: true }),
+    );
+  });
+
+  it.each(["off-policy", "marked"] as const)("keeps to the verdicts and why unless more is asked for: %s", (name) => {
+    const plain = renderTerminal(recorded(name), { color: false, width: 80 });
+    expectGolden(`terminal-plain-${name}.txt`, plain);
+    expect(plain).not.toMatch(/truth 0\.|AUROC|log-odds(?! of the final)|▁/u);
   });
 
   it("says the same with colour as without", () => {
@@ -55,7 +64,7 @@ describe("the terminal report", () => {
       steps: [],
       notes: [],
     };
-    expectGolden("terminal-bare.txt", renderTerminal(bare, { color: false, width: 80 }));
+    expectGolden("terminal-bare.txt", renderTerminal(bare, { color: false, width: 80, verbose: true }));
   });
 
   it("never writes a line wider than the terminal, whatever the model wrote", () => {
@@ -90,7 +99,7 @@ describe("the terminal report", () => {
 
 describe("the terminal stream", () => {
   it("writes steps as they come, then their marks, then the summary", () => {
-    expectGolden("terminal-stream-80.txt", stream(recorded("off-policy"), 80));
+    expectGolden("terminal-stream-80.txt", stream(recorded("off-policy"), 80, true));
   });
 
   it("marks each step once, at the end", () => {

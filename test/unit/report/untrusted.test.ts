@@ -29,7 +29,7 @@ const figure = /truth 0\.\d\d/u;
 
 describe("the figure of a head that is switched off", () => {
   test.each([
-    ["terminal", (run: Run) => renderTerminal(run, { color: false, width: 100 })],
+    ["terminal", (run: Run) => renderTerminal(run, { color: false, width: 100, verbose: true })],
     ["Markdown", (run: Run) => renderAs("markdown", run, english)],
   ])("stands at no step of the %s report", (_, shown) => {
     expect(shown(on)).toMatch(figure);

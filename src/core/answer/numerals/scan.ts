@@ -21,8 +21,10 @@ export interface NumeralOptions {
 }
 
 const LATIN = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+/** Where `__42__` may begin: other underscores belong to a name. */
+const emphasis = String.raw`(?:^|[\s("'*:：])`;
 const run = new RegExp(
-  String.raw`(?<![${LATIN}\p{N}_]|[\p{L}\p{N}]\.)(?:\d(?:[\d.,'’_]*\d)?|\.\d+)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
+  String.raw`(?<![${LATIN}\p{N}]|(?<!${emphasis}_?)_|[\p{L}\p{N}]\.)(?:\d(?:[\d.,'’_]*\d)?|\.\d+)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
   "gu",
 );
 const spacedRun = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d-])(?:[.,]\d+)?/y;
@@ -36,6 +38,7 @@ const prefix = new RegExp(
 const currencyBehind = /\s?(?:[€£$¥₽]|EUR\b|Euro\b)/iy;
 const vulgar = /\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
 const mixed = /(?: |\u00a0|\u2009|-| and )([1-9]\d{0,2})\s?[/⁄]\s?([1-9]\d{0,3})(?![\d/.,]*\d)/y;
+const improper = /^ [1-9]\d{0,2}[/⁄][1-9]\d{0,2}(?![\d/.,]*\d)/;
 const fraction = /\s?[/⁄]\s?([-−]?\d[\d.,]*\d|[-−]?\d|\.\d+)(?![/⁄]?\d)/y;
 const power = /\s?[×x*·⋅]\s?10(?:\s?(?:\^|\*\*)\s?\(?([-−+]?\d{1,3})\)?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\d^])/y;
 const exponent = /[eE]([-−+]?\d{1,3})(?![\p{L}\p{N}])/uy;
@@ -154,6 +157,8 @@ function numeralAt(text: string, at: number, written: string, digits: string | n
     value = behind.text;
     end = behind.end;
   }
+  // "4 10/3" is no mixed number, and nobody can say which of the two is meant.
+  if (value === digits && value !== null && improper.test(text.slice(end, end + 12))) value = null;
   const percent = percentAt(text, end, options);
   if (percent) end += percent[0].length;
   const below = options.stated ? matchAt(belowZero, text, end) : null;
@@ -237,11 +242,11 @@ const operand = String.raw`(?:[\p{N}(√\\]|[-−]\d|[\p{Script=Latin}\p{Script=
 const operandBefore = String.raw`(?:[\p{N})]|(?<!\p{L})[\p{Script=Latin}\p{Script=Greek}])`;
 /** An asterisk with a space on one side only is Markdown's, as "**42**" is. */
 const partBefore = new RegExp(
-  String.raw`(?:√\(|[\^√≤≥≠±∓_\\<{]|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\(|(?<!\p{L})(?:arc)?(?:log|ln|lg|sin|cos|tan|cot|sec|csc|exp)(?:_\d{1,3})?\(?)\s*$`,
+  String.raw`(?:√\(|[\^√≤≥≠±∓\\<{]|(?<!${emphasis}_?)_|(?<!<\/?\w{1,12})>|(?<=${operandBefore}\s?)[-−–+×·÷/]|(?<=${operandBefore})\*|(?<=${operandBefore}\s)\*\s|(?<=\d\s?)\*\*|(?<!\p{L})\p{L}\(|(?<!\p{L})(?:arc)?(?:log|ln|lg|sin|cos|tan|cot|sec|csc|exp)(?:_\d{1,3})?\(?)\s*$`,
   "u",
 );
 const partBehind = new RegExp(
-  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹≤≥]|\s[<>]\s*${operand}|_|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
+  String.raw`^(?:\s?[\^√π∞²³⁴-⁹⁻¹≤≥]|\s[<>]\s*${operand}|_(?!_?(?:$|[\s.,;:!?)。]))|\.?\\|\s*[-−–+×·÷/]\s*(?=${operand})|\*(?=${operand})|\s\*\s(?=${operand})|\s?\*\*\s?(?=[\d(])|\((?=${operand})|[\p{Script=Latin}\p{Script=Greek}](?!\p{L}))`,
   "u",
 );
 /** Units of one letter, and ordinals' endings; other letters that touch a number are variables. */

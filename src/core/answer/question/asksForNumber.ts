@@ -91,10 +91,20 @@ const computes = patternOf("iu", [
 /** "Was ist 15 % von 80?", "Quanto fa 7 per 8?" */
 const sumAsked =
   /(?<!\p{L})(?:was (?:ist|sind|ergibt|macht)|wieviel (?:ist|sind|ergibt|macht)|quanto (?:è|fa|é)|cuánto (?:es|son)|combien (?:font|fait)|qu['’]est-ce que|wat is|vad är|hvad er|mitä on) (?:die |la |el |o )?[-−(√$€]{0,3}\d[\d.,\s]{0,15}[^?\p{L}\s]{0,3}\s?(?:[-−+*/×÷·^:x]|\p{L}{1,12}) ?[-−(√$€]{0,3}\d/iu;
+/** "Quel est le prix total ?", "¿Cuál es el área?", "Чему равна сумма?" */
+const quantityAsked = patternOf("iu", [
+  String.raw`(?<!\p{L})(?:quel(?:le)? est (?:le|la|l['’])\s?(?:prix|somme|total|aire|surface|volume|durée|distance|vitesse|longueur|largeur|`,
+  "hauteur|masse|poids|âge|coût|montant|nombre|pourcentage|périmètre|probabilité|moyenne|valeur|différence|produit|reste|bénéfice)|",
+  "cuál es (?:el|la) (?:precio|suma|total|área|superficie|volumen|duración|distancia|velocidad|longitud|altura|masa|peso|edad|coste|costo|número|",
+  "porcentaje|perímetro|probabilidad|promedio|media|valor|diferencia|producto|resto)|",
+  "qual (?:é|è) (?:o|a|il|la|l['’])\\s?(?:preço|soma|total|área|volume|distância|velocidade|altura|peso|idade|custo|número|perímetro|probabilidade|",
+  "média|valor|diferença|prezzo|somma|totale|area|volume|distanza|velocità|altezza|peso|età|costo|numero|perimetro|probabilità|media|valore|differenza)|",
+  String.raw`чему рав(?:ен|на|но|ны)|wie (?:groß|hoch|teuer) (?:ist|sind|war)|wie lautet (?:die (?:summe|zahl|differenz)|das (?:produkt|ergebnis)))(?!\p{L})`,
+]);
 const otherLanguages = patternOf("iu", [
   String.raw`(?<!\p{L})(?:wie\s?viele?|wie (?:alt|hoch|weit|lang|groß|schwer|schnell)|combien|cuánt[oa]s?|`,
   "quant[eiao]s?|сколько|скільки|hoeveel|hur många|hvor mange|kuinka monta|ile|kaç|berapa|bao nhiêu|",
-  String.raw`πόσ(?:α|οι|ες|ο))(?!\p{L})|いくつ|いくら|何(?:個|人|本|枚|円|回|匹|冊|台|時間|分|キロ|メートル)|몇|얼마`,
+  String.raw`πόσ(?:α|οι|ες|ο)|कितन[ेाी]|কত|كم|کتنے|כמה)(?![\p{L}\p{M}])|いくつ|いくら|何(?:個|人|本|枚|円|回|匹|冊|台|時間|分|キロ|メートル)|몇|얼마`,
 ]);
 
 /** Whether one sentence asks for a number (true), for something else (false), or shows neither (null). */
@@ -102,7 +112,7 @@ function asked(sentence: string, prompt: string): boolean | null {
   if (askedOtherForm.test(sentence)) return false;
   if (askedForm.test(sentence)) return true;
   if (otherLanguages.test(sentence) || computes.test(sentence) || roundsOrConverts.test(sentence)) return true;
-  if (sumAsked.test(sentence)) return true;
+  if (sumAsked.test(sentence) || quantityAsked.test(sentence)) return true;
   if (/\p{Script=Han}/u.test(sentence)) return askedInChinese(sentence);
   if (ownReasoning.test(sentence)) return null;
   if (otherTask.test(sentence)) return false;

@@ -123,6 +123,8 @@ function isOffered(
     const isSentence = ({ chars: { end } }: ChoiceOption) => /[.!。！]/.test(prompt.slice(end - 2, end + 1));
     if (options.every(isSentence) && /[?？]/.test(behind) && !/[?？:：]$/.test(before)) return false;
   }
+  // "Tom: A. Bob: B. Who is older?" says who chose what.
+  if (options.some(({ text: value }, i) => i < options.length - 1 && /\p{L}[:：]$/u.test(value))) return false;
   // "A = 3, B = 4. What is A + B?" gives names to numbers.
   if (
     /(?<!\p{L})[A-Z]\s?[-−+*/×÷·^]\s?[A-Z](?!\p{L})/u.test(behind) &&

@@ -6,9 +6,9 @@ import { plainText } from "../numerals/plainText.js";
 
 const english = String.raw`(?:[Tt]he )?(?:[Cc]orrect |[Rr]ight |[Bb]est |[Ff]inal )*(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter|选项|選項|选|選)(?: is)?[\s:：]*`;
 /** "la B", "la opción B", "Antwort B": what other languages put before a letter, where a capital follows. */
-const others = String.raw`(?:(?:[Ll]a|[Ll]e|[Ee]l|[Aa]|[Oo]|[Dd]ie|[Dd]er|[Dd]e) |[Ll]['’])?(?:(?:réponse|proposition|option|lettre|respuesta|opción|letra|alternativa|resposta|opção|risposta|opzione|[Aa]ntwort(?:möglichkeit)?|[Oo]ption|[Bb]uchstabe|[Aa]ntwoord|[Оо]твет|[Вв]ариант) )?(?=["“«(*]{0,3}[A-Z]\b)`;
+const others = String.raw`(?:(?:選択肢|보기|선택지)[ \t]{0,2})?(?:(?:[Ll]a|[Ll]e|[Ee]l|[Aa]|[Oo]|[Dd]ie|[Dd]er|[Dd]e) |[Ll]['’])?(?:(?:réponse|proposition|option|lettre|respuesta|opción|letra|alternativa|resposta|opção|risposta|opzione|[Aa]ntwort(?:möglichkeit)?|[Oo]ption|[Bb]uchstabe|[Aa]ntwoord|[Оо]твет|[Вв]ариант) )?(?=["“«(*]{0,3}[A-Z]\b)`;
 const named = `(?:${english}|${others})`;
-const opening = String.raw`(?:<\/?(?:b|strong|i|em|u|p|span|code)>|[\s*_"'“‘「『《\x60~$:：<>#({\[【=\p{So}-]|\uFE0F)*`;
+const opening = String.raw`(?:<\/?(?:b|strong|i|em|u|p|span|code)>|[\s*_"'“‘«‹「『《\x60~$:：<>#({\[【=\p{So}-]|\uFE0F)*`;
 /** An option's letter stands this near to the beginning of what states it. UTF-16 code units. */
 const FIRST = 160;
 /** Words that follow a letter "A" and no article. */

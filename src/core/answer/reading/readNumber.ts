@@ -151,6 +151,9 @@ const odds = /\b(?:probability|chances?|odds|likelihood)\b|概率|機率/i;
 
 /** Bounds, which are no number themselves: "more than 5", "fewer than 10 people". */
 const bound = /\b(?:more|less|fewer|greater|larger|smaller|higher|lower) than (?:about |around )?[$€£¥]?$/iu;
+/** "May 5" is a day. */
+const ofMonth =
+  /(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) (?:the )?$/u;
 /** "3 apples and 4", whatever the 4 counts. */
 const countedTwice = /(?<![\d.,/])\d[\d.,]{0,12} (?:\p{L}{2,14} ){1,3}and [$€£¥]?$/u;
 
@@ -163,6 +166,7 @@ function lastCounted(place: Place, head: string, numerals: readonly Numeral[]): 
   );
   const last = (counted.length > 0 ? counted : stated).at(-1);
   if (!last || !isReadable(last) || bound.test(before(last))) return null;
+  if (ofMonth.test(before(last)) && /^\d{1,2}$/.test(last.text ?? "")) return null;
   if (countedTwice.test(before(last)) && quantityStart(head, numerals, last) === last) return null;
   // "between 3 and 5", "3 or 5"; but "3 apples and 4 pears make 7".
   if (/\d\s*(?:\p{L}{1,14}\s+){0,2}(?:or|to|[-–—~～])\s*\$?$|\bbetween\b[^,;.]{0,30}\band\s*\$?$/iu.test(before(last)))

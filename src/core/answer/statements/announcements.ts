@@ -45,10 +45,13 @@ const english: readonly Announcement[] = [
     kinds: ["choice"],
   },
   { pattern: /\b(?:I|we) (?:choose|pick|select|go with)\b/gi, kinds: ["number", "text"] },
-  { pattern: /(?<=^|\n)[*_# ]{0,8}(?:answer|option|choice)[ \t]+(?=\(?[A-Z]\)?[*_.! ]*(?:$|\n))/gi, kinds: ["choice"] },
+  {
+    pattern: /(?<=^|\n)[*_# ]{0,8}(?:answer|ans|option|choice)[ \t]+(?=\(?[A-Z]\)?[*_.! ]*(?:$|\n))/gi,
+    kinds: ["choice"],
+  },
   {
     pattern:
-      /\b(?:leaves|leaving|left with|corresponds to|matches|points to|narrows it down to)(?: us with)?(?: only| just)?(?: (?:option|choice|answer))?/gi,
+      /\b(?:leaves|leaving|left with|correspond(?:s|ing) to|match(?:es|ing)|points to|narrows it down to)(?: us with)?(?: only| just)?(?: (?:option|choice|answer))?/gi,
     kinds: ["choice"],
     strict: true,
   },
@@ -80,7 +83,7 @@ const english: readonly Announcement[] = [
   // "On reflection, B.", "All things considered: B"
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:up)?on (?:further |closer |second )?(?:reflection|consideration|inspection|thou?ght)|on balance|all things considered|all in all|in the end|after (?:some |more |further )*(?:thought|consideration|reflection)|having thought about it|ultimately|in short)[,:;—–-]?(?: (?:it(?:['’]s| is)|(?:I (?:choose|pick|say|go with))))?(?: (?:option|choice|answer))?${letterAtEnd}`,
+      String.raw`\b(?:(?:up)?on (?:further |closer |second )?(?:reflection|consideration|inspection|thou?ght)|by (?:(?:the )?process of )?(?:elimination|exclusion)|on balance|all things considered|all in all|in the end|after (?:some |more |further )*(?:thought|consideration|reflection)|having thought about it|ultimately|in short)[,:;—–-]?(?: (?:it(?:['’]s| is)|(?:I (?:choose|pick|say|go with))))?(?: (?:option|choice|answer))?${letterAtEnd}`,
       "gi",
     ),
     kinds: ["choice"],
@@ -113,7 +116,7 @@ const english: readonly Announcement[] = [
   // "Correct: B", "My pick is B"
   {
     pattern:
-      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|output|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
+      /(?<=^|\n)[ \t*_#>]{0,8}(?:(?:the|my|our) )?(?:final |overall |best |correct |selected |chosen )*(?:correct|choice|option|verdict|final|conclusion|solution|selected|selection|pick|guess|result|response|output|decision|vote)[*_]*[ \t]*(?:is\b|[:=])/gi,
     kinds: ["choice"],
     strict: true,
   },
@@ -160,6 +163,14 @@ const english: readonly Announcement[] = [
       String.raw`[Aa]ntwort|opción|opção|opzione|réponse|вариант)){0,2} [("*]{0,3}(?:\p{Lu}(?!\p{L})|[-−]?\d[\d.,]{0,20})[)"*]{0,3},?\s+`,
       String.raw`(?:sondern|sino|mais|ma|mas|а|maar|utan|men|lecz|ale)(?: (?:c['’]est|è|é|es))?(?=\s)`,
     ]),
+  },
+  // "Итак, ответ B.", "Alternativa C": the letter ends its sentence.
+  {
+    pattern:
+      /(?<!\p{L})(?:ответ|вариант|відповідь|respuesta|réponse|antwort|risposta|resposta|alternativa|opción|opção|opzione|lettre|letra|antwoord)[ \t]+(?=[("*]{0,3}[A-Z][)"*]{0,3}[.!]?[ \t]*(?:$|\n))/giu,
+    kinds: ["choice"],
+    strict: true,
+    opensClause: true,
   },
   // 答えはAではなくBです, 정답은 A가 아니라 C입니다, 答案不是A而是C
   {
@@ -243,7 +254,7 @@ const labels: readonly { readonly words: string; readonly is?: string; readonly 
     decimal: ".",
   },
   { words: "답변|정답|답", is: "[은는](?![ \\t]*[^,.\\n]{1,12} 아[니닙])", decimal: "." },
-  { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية", is: "هي|هو", decimal: "." },
+  { words: "الإجابة|الجواب|إجابة|الإجابة الصحيحة|الإجابة النهائية|الخيار|الاختيار", is: "هي|هو", decimal: "." },
   // The letter stands before the verb: सही उत्तर B है
   { words: "उत्तर|উত্তর", is: String.raw`(?=[("*]{0,3}\p{Lu}[)"*]{0,3} है)`, decimal: "." },
   { words: "תשובה|התשובה", is: "היא", decimal: "." },
@@ -270,7 +281,7 @@ const chosen: readonly Announcement[] = [
   "(?:opción|alternativa|opção) (?:correcta|correta|certa) (?:es|é)",
   "(?:opzione|alternativa) (?:corretta|giusta) è",
   "(?:juiste|correcte) (?:optie|keuze) is",
-  String.raw`(?:верный|правильный) (?:вариант|выбор)[ \t]*(?:это|[—–-])`,
+  String.raw`(?:верный|правильный) (?:вариант|выбор)(?: ответа)?[ \t]*(?:это|[—–-]|(?=[:：]))`,
   "(?:rätt|korrekt|riktigt) (?:alternativ|val) är",
   "(?:prawidłowa|poprawna) opcja to",
 ].map((words) => ({

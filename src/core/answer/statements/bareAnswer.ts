@@ -29,7 +29,7 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
   const field = kind.kind === "choice" ? null : onlyField(text, kind, decimal);
   if (field) return field;
   if (isCutOff(text) || isDocument.test(text.slice(0, 80))) return null;
-  const all = units(text).filter(({ text: { length } }) => length <= LONGEST);
+  const all = withoutAside(units(text).filter(({ text: { length } }) => length <= LONGEST));
   const said = all.length > MOST ? [all[0], ...all.slice(-MOST)] : all;
   const [first] = said;
   const last = said.at(-1);
@@ -40,6 +40,13 @@ export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign,
     return bareNumber(said, decimal, kind.counts === true);
   }
   return isApology(first.text) ? null : bareText(said, kind.sides === true);
+}
+
+/** A last sentence in brackets adds to what was said: "It takes 3 days. (He begins on day 1.)" */
+function withoutAside(said: Unit[]): Unit[] {
+  const last = said.at(-1);
+  if (said.length < 2 || !last || !/^[(（][^()（）]*[)）][.。]?$/u.test(last.text)) return said;
+  return (last.text.match(/\p{L}{2,}/gu)?.length ?? 0) > 2 ? said.slice(0, -1) : said;
 }
 
 /** The line of a response that is a block of code with one line, which is what a program was to print. */

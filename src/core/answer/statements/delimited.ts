@@ -73,6 +73,14 @@ export function bracketTags(text: string): Statement[] {
   });
 }
 
+/** `<|begin_of_box|>42<|end_of_box|>`, as GLM's models write it. */
+export function boxTokens(text: string): Statement[] {
+  return lastMatches(text, /<\|begin_of_box\|>(?=[^<]{1,400}<\|end_of_box\|>)/g).map((match) => {
+    const start = match.index + match[0].length;
+    return { at: match.index, start, end: text.indexOf("<", start), delimited: true, strict: false, decimal: null };
+  });
+}
+
 /** `[[42]]` at a text's end, as judges are asked to answer: neither the first row of a matrix nor a link of a wiki. */
 export function doubleBrackets(text: string): Statement[] {
   return lastMatches(text, /(?<![[\p{L}\p{N}])\[\[[^[\]\n,;|]{1,40}\]\](?=[\s*_.!]{0,6}$)/gu).map(

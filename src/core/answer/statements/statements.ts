@@ -1,7 +1,7 @@
 import { patternOf } from "../../patternOf.js";
 import { announcements } from "./announcements.js";
 import type { AnswerKind } from "../kind.js";
-import { bestFields, boxes, bracketTags, doubleBrackets, jsonFields, tags } from "./delimited.js";
+import { bestFields, boxes, boxTokens, bracketTags, doubleBrackets, jsonFields, tags } from "./delimited.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
 
 /** In order of their place; of a JSON document, its answer's field alone. */
@@ -29,7 +29,9 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
       decimal: null,
     });
   }
-  for (const match of [statedCorrect, calledRight, calledBest].flatMap((pattern) => lastMatches(text, pattern))) {
+  for (const match of [statedCorrect, calledRight, calledRightInAsia, calledBest].flatMap((pattern) =>
+    lastMatches(text, pattern),
+  )) {
     if (noneOf.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     found.push({ at: start, start, end, delimited: false, strict: false, decimal: null });
@@ -38,6 +40,7 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
     ...boxes(text),
     ...tags(text),
     ...bracketTags(text),
+    ...boxTokens(text),
     ...bestFields(fields),
     ...(kind === "text" ? [] : doubleBrackets(text)),
   ];
@@ -65,6 +68,10 @@ const calledRight = patternOf("giu", [
   "(?:richtige?|korrekte?|correcte?|correcta|correta|corretta|certa|giusta|bonne|juiste?|верный|верен|правильный|prawidłowa|poprawna|rätt|korrekt|benar|đúng)",
   String.raw`(?!\p{L})`,
 ]);
+
+/** "選択肢Dが正解です", "Cが正しい", "B가 정답입니다". */
+const calledRightInAsia =
+  /(?<![\p{L}\p{N}])(?:選択肢|보기|선택지)?[ \t]{0,2}[「(*]{0,3}(?<![A-Za-z])[A-Z][)」*]{0,3}[ \t]?(?:(?:が|は)(?:正解|正答|正しい|適切|最も適切)(?!の|く|と|では|じゃ|か[？?。]|なら|であれば|でない)|(?:가|이|은|는)[ \t](?:정답|답|옳은 답)(?:이다|입니다|이에요|예요|임)(?!만약))/gu;
 
 /** "Option B best describes this." */
 const calledBest =

@@ -14,7 +14,6 @@ const MOST_SENTENCES = 400;
 const boundary = /[.!?;](?=["”’'*_)\]]*(?:\s|$))|[。！？；]|\n/gu;
 /** "1. ", "- ", "## ", "Step 2: ", "**". */
 const mark = /^(?:\s|[-*•+>#](?=\s)|\*{2}|__|\(?\d{1,3}[.)](?=\s)|(?:step|fact|statement) \d{1,3}\s?[:.](?=\s))+/i;
-const closing = /(?:\s|\*{2}|__|[.。])+$/;
 
 /** The sentences that are stated: no questions, nothing in quotation marks, in code, in tables or in quoted blocks. */
 export function statedSentences(text: string): Sentence[] {
@@ -29,7 +28,7 @@ export function statedSentences(text: string): Sentence[] {
     if (given.trim() === "" && stop === "\n") offered = false;
     const lead = mark.exec(given)?.[0].length ?? 0;
     const start = from + lead;
-    const last = end - (closing.exec(given.slice(lead))?.[0].length ?? 0);
+    const last = from + Math.max(lead, withoutClosing(given));
     from = end + stop.length;
     const quoted = /^\s*[>|]/.test(given) || /^\s*#/.test(given);
     const option = /^\s*(?:\*{2})?\(?[A-Ha-h][.):](?=\s)/.test(given) && !/^\s*A\.?\s/.test(given);
@@ -57,6 +56,16 @@ export function statedSentences(text: string): Sentence[] {
   }
   if (from < text.length) take(text.length, "");
   return sentences;
+}
+
+/** Where a sentence ends but for points, spaces and marks of emphasis. From the end on, as a line may be of points alone. */
+function withoutClosing(given: string): number {
+  let end = given.length;
+  for (;;) {
+    if (/[\s.。]/.test(given[end - 1] ?? "x")) end--;
+    else if (given.endsWith("**", end) || given.endsWith("__", end)) end -= 2;
+    else return end;
+  }
 }
 
 /** What a line with a colon behind it may announce without stating it. */

@@ -26,6 +26,8 @@ const notChoosing: Readonly<Record<string, RegExp>> = {
   playwright: /^(?:-e|-p|-n|--project)(?:=|$)/,
   dotnet: /^(?:-e|-p|-n|-m|-t|-k|-g|-R|-L)(?:=|$)/,
 };
+/** `pytest -m full`, `--suite all`: what is chosen is all there is. */
+const namesAll = /^["']?(?:full|all|everything|complete|whole|\.?\*)["']?$/i;
 /** Folders that hold all the tests there are. */
 const wholeFolder =
   /^\.?\/?(?:\.|\.\/\.{3}|\.\.\.|(?:[\w.-]+\/){0,2}(?:tests?|specs?|__tests__|src|e2e|t|unit|features)\/?(?:\*\*?\/?\S*)?)$/i;
@@ -39,6 +41,7 @@ export function testScope(
 ): { scope: "all" | "part" | "unknown"; chosen: string[] } {
   const own = notChoosing[name] ?? notChoosing[name.replace(/w$/, "")];
   const chosen: string[] = [];
+  const namingAll = new Set<string>();
   for (const [i, arg] of args.entries()) {
     if (!arg.startsWith("-") || !choosing.test(arg) || own?.test(arg)) continue;
     if (
@@ -48,9 +51,11 @@ export function testScope(
       args.includes("--workspace")
     )
       continue;
-    chosen.push(arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : (args[i + 1] ?? arg));
+    const value = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : (args[i + 1] ?? arg);
+    if (namesAll.test(value)) namingAll.add(value);
+    else chosen.push(value);
   }
-  const values = new Set(chosen);
+  const values = new Set([...chosen, ...namingAll]);
   for (const word of operands(args)) {
     if (subcommand.test(word) || values.has(word) || /^\d+$/.test(word)) continue;
     // `-p no:randomly` leaves out a plugin, no test.

@@ -74,7 +74,7 @@ function toolScope(fields: Fields): "all" | "part" | "unknown" {
       typeof value === "string" &&
       value !== "" &&
       /(?:path|file|filter|pattern|test|name|suite|target)s?$/.test(key) &&
-      !/^(?:\.|tests?\/?|all|\*|src\/?)$/i.test(value),
+      !/^(?:\.|tests?\/?|all|full|everything|complete|whole|\*|src\/?)$/i.test(value),
   );
   return chosen ? "part" : "all";
 }

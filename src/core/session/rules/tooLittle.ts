@@ -10,6 +10,7 @@ import {
   isExact,
   isFoldedAway,
   isHandedOver,
+  isMadeAndWaits,
   isMasked,
   isOfRehearsal,
   isPart,
@@ -82,7 +83,8 @@ export const evidenceIsTooLittle: readonly Rule[] = [
     id: "not-seen-to-end",
     status: "partial",
     when: any(isPartBy("unfinished"), all(decided("pending"), not(claims("ran", "untouched", "number")))),
-    against: "certain",
+    against: "likely",
+    certainWhere: not(isMadeAndWaits),
     unless: any(claims("works", "checked"), saysItBegan, isSaidToWait, isHandedOver),
   },
   {

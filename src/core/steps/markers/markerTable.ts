@@ -15,7 +15,7 @@ export interface MarkerPair {
 const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
   thinking:
     "think thinking thought thoughts thought_process thinking_process reason reasoning reasoning_process reasoning_steps reflection " +
-    "scratchpad scratch_pad scratchpad_reasoning inner_monologue internal_monologue inner_thoughts internal_thoughts internal_reasoning internal_thinking " +
+    "scratchpad scratch_pad scratchpad_reasoning inner_monologue internal_monologue inner_thought internal_thought inner_thoughts internal_thoughts internal_reasoning internal_thinking " +
     "reasoning_content reasoning_text reasoning_trace thinking_content thinking_trace chain_of_thought cot analysis antthinking longcat_think ponder pondering rationale deliberation contemplation contemplator " +
     "思考 思考过程 思考過程 推理 推理过程 推理過程",
   answer: "answer final_answer final solution response output conclusion 回答 答案 最终答案 最終答案",

@@ -60,11 +60,11 @@ function withoutOpeners(text: string): string {
   return text.slice(at);
 }
 
-const abbreviated = /(?:\p{L}{1,5}\.[ \u00a0\u202f-]?){0,3}\p{L}{1,5}$/u;
+const abbreviated = /(?:\p{L}{1,5}\.[ \u00a0\u202f-]?){0,3}[\p{L}\p{M}]{1,9}$/u;
 
 export function around(stop: Stop): Around {
   const { before } = stop;
-  const word = /(?:['’]s|[\p{L}\p{N}.]*)$/u.exec(before)?.[0] ?? "";
+  const word = /(?:['’]s|[\p{L}\p{M}\p{N}.]*)$/u.exec(before)?.[0] ?? "";
   const preceding = before.slice(0, before.length - word.length);
   const next = withoutOpeners(withoutOpeningEntities(stop.after));
   const parts = (/^['’]/.test(word) ? "" : (abbreviated.exec(before)?.[0] ?? ""))

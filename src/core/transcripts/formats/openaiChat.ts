@@ -5,6 +5,7 @@ import { LeftOut, quoted } from "../leftOut.js";
 import { addMessage, isMessage } from "../message.js";
 import { roleOfMessage } from "../messageRole.js";
 import { firstText, fromJsonText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
+import { pathTo } from "../tree.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { text } from "../content.js";
 import type { Conversation } from "../turn.js";
@@ -45,8 +46,11 @@ export const openaiChat: TranscriptFormat = {
   id: "messages",
   name: "a list of chat messages (OpenAI, Anthropic, ShareGPT, …)",
   document: documentOf(messagesKey, (key, value) => {
-    const reader = messageReader(value);
-    const messages = inOrder(objectsOf(listUnder(value, key)), value);
+    const leftOut = new LeftOut();
+    const reader = messageReader(value, leftOut);
+    const all = inOrder(objectsOf(listUnder(value, key)), value);
+    const messages = shownBranch(all, value);
+    if (messages.length < all.length) leftOut.count("message on other branches", all.length - messages.length);
     // A question may stand beside the messages of who answers it.
     if (typeof value.prompt === "string" && messages.every((one) => roleOfMessage(one) === "assistant"))
       reader.take({ role: "user", content: value.prompt });
@@ -65,6 +69,16 @@ function inOrder(messages: readonly JsonObject[], { object }: JsonObject): reado
       ? begun > ended
       : object === "list" && first !== undefined && roleOfMessage(first) !== "user" && last?.role === "user";
   return isBackwards ? [...messages].reverse() : messages;
+}
+
+/** llama.cpp's web interface keeps each message's parent, and which message is the last that is shown: other branches are left aside. */
+function shownBranch(messages: readonly JsonObject[], { conv }: JsonObject): readonly JsonObject[] {
+  if (!isObject(conv)) return messages;
+  const parents = messages.flatMap(({ parent }) => (typeof parent === "string" ? [parent] : []));
+  if (new Set(parents).size === parents.length) return messages;
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const branch = pathTo(byId.get(conv.currNode), ({ parent }) => byId.get(parent));
+  return branch.length > 0 ? branch : messages;
 }
 
 /** A line that holds a message and its own facts beside it: `{"type": "message", "timestamp": …, "message": {…}}`. */
@@ -105,9 +119,8 @@ function isEmptyList(key: string, value: unknown): boolean {
 }
 
 /** The object around the messages may hold a title and, as Anthropic's requests do, the system's text. */
-export function messageReader(around: JsonObject = {}): SequenceReader {
+export function messageReader(around: JsonObject = {}, leftOut = new LeftOut()): SequenceReader {
   const turns: TurnList = [];
-  const leftOut = new LeftOut();
   const system = systemText(around.system ?? around.system_prompt ?? around.systemPrompt);
   addTurn(turns, "system", text(system));
   return {

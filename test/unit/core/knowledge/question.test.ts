@@ -3,7 +3,7 @@ import { parseQuestionLine } from "../../../../src/core/knowledge/question.js";
 
 const question = { id: "1", question: "Q?" };
 
-test.each(["candidate", "choices", "options", "answers"])(
+test.each(["candidate", "choices", "options", "answers", "mc1_targets", "endings", "incorrect_answers"])(
   "candidates under the name “%s” are not passed over",
   (name) => {
     const read = parseQuestionLine(JSON.stringify({ ...question, [name]: ["a", "b"] }));

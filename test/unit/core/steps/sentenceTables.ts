@@ -157,6 +157,7 @@ const spanish: SentenceTable["lines"] = [
 
 const italian: SentenceTable["lines"] = [
   ["Il Sig. Rossi e la Sig.ra Bianchi arrivano.", "Il Dott. Verdi no."],
+  ["Il sig. Bruni ha 5 pere.", "Lui ride."],
   ["Quanto fa?", "Fa 12!", "Poi moltiplichiamo per 2."],
   ["Vedi pag. 12 e fig. 3.", "Cfr. cap. 2 e art. 5."],
   ["Il totale è 12.", "Moltiplicalo per 2.", "Cioè 24."],
@@ -185,6 +186,7 @@ const russian: SentenceTable["lines"] = [
   ["См. рис. 3 и стр. 12.", "Там есть табл. 5 и т. д.", "Затем остановимся."],
   ["Сколько это?", "Это 12!", "Умножим на 2."],
   ["Он живёт на ул. Ленина в г. Казань.", "Она тоже."],
+  ["Адрес: ул. Мира, д. 7, корп. 2.", "Это рядом."],
   ["Итого: 12.", "Умножим на 2."],
   ["Шаг 1. Сложим числа.", "Шаг 2. Остановимся."],
   ["«Это 5?» — спросил он.", "«Да.»", "Он ушёл."],
@@ -249,6 +251,7 @@ const others: SentenceTable["lines"] = [
   ["Tổng là 12.", "Nhân với 2.", "Kết quả là 24."],
   ["Jumlahnya 12.", "Lihat hlm. 5 dan tgl. 15 Mei.", "Selesai."],
   // Hindi, Arabic, Urdu, Armenian, Burmese, Ethiopic
+  ["श्री. वर्मा और डॉ. राय आए।", "वे बैठे।"],
   ["कुल 12 है।", "इसे 2 से गुणा करें।", "उत्तर 24 है।"],
   ["المجموع 12.", "هل هذا صحيح؟", "نعم!", "اضرب في 2."],
   ["کل 12 ہے۔", "کیا یہ درست ہے؟", "ہاں۔"],

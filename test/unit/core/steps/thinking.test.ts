@@ -16,6 +16,7 @@ const responses: readonly (readonly [what: string, response: string, thinking: s
   ["spaces", "<think>\na\n</think>\n\nb\n", "\na\n", "\n\nb\n"],
   ["only its end", "a</think>b", "a", "b"],
   ["only its end, at once", "</think>b", "", "b"],
+  ["an end of nothing, then its end", "</think>a</think>b", "a", "b"],
   ["not closed", "<think>a", "a", ""],
   ["none", "b", null, "b"],
   ["an empty block", "<think></think>b", "", "b"],

@@ -65,6 +65,7 @@ const kept = (kind: "deletion" | "corruption" | "filler" | "paraphrase") => ({ .
 const moved = (kind: "deletion" | "corruption" | "filler" | "paraphrase") => ({ ...deletion, kind });
 const paraphrase = (reading: number) => ({ ...kept("paraphrase"), reading });
 const resample = (same: number, of: number) => ({ ...filler, kind: "resample" as const, agreement: { same, of } });
+const elsewhere = { answer: "A", probability: 0.9, steps: [0, 1] };
 const conclusion = { conclusion: true, text: "So the answer is (B)." };
 
 const contradiction: Partial<StepFacts> = {
@@ -91,6 +92,11 @@ const firing: Record<string, Partial<StepFacts>> = {
   "very-short": { text: "Indeed so.", ...low },
   code: { kind: "code", text: "```\nprint(add(1, 2))\n```", ...low },
   "influence-confirmed": { ...conclusion, influences: [influence({ confirmed: true })] },
+  "conclusion-against-steps": {
+    ...conclusion,
+    mode: "off-policy",
+    influences: [influence({ behindSteps: elsewhere })],
+  },
   "fixed-and-not-held": { ...conclusion, ...low, commitment: fixed },
   "asserted-unsettled": { ...conclusion, knows: 0.1, commitment: turned },
   "wrong-and-unsettled": {
@@ -138,6 +144,10 @@ const changing: Record<string, readonly [Partial<StepFacts>, Verdict["code"]][]>
   "influence-confirmed": [
     [{ influences: [influence({ confirmed: true, mentionedBySteps: [1] })] }, "cannot-tell"],
     [{ influences: [influence({ confirmed: true, answerWithout: "B" })] }, "cannot-tell"],
+  ],
+  "conclusion-against-steps": [
+    [{ influences: [influence({ behindSteps: elsewhere, mentionedBySteps: [1] })] }, "cannot-tell"],
+    [{ influences: [influence({ behindSteps: { ...elsewhere, answer: "B" } })] }, "weak-evidence"],
   ],
   "fixed-and-not-held": [
     [{ commitment: turned }, "state-disagrees"],

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { textLines } from "../../../../src/host/transcripts/textLines.js";
-import { readTranscriptFile } from "../../../../src/host/transcripts/transcriptFile.js";
+import { readTranscriptChunks, readTranscriptFile } from "../../../../src/host/transcripts/transcriptFile.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -119,6 +119,39 @@ describe("an archive holds", () => {
       readTranscriptFile(await file("damaged.eval", bytes.subarray(0, bytes.length / 2))),
     ).rejects.toMatchObject({ code: "bad-input", message: expect.stringContaining("damaged zip archive") });
   });
+});
+
+test("a name that leads out of an archive is refused", async () => {
+  const inside = "abcdefghi.json";
+  const bytes = await archive({ [inside]: "[]", "conversations.json": json });
+  const leading = Buffer.from(bytes.toString("latin1").replaceAll(inside, "../../../x.txt"), "latin1");
+  await expect(readTranscriptFile(await file("leading.zip", leading))).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringContaining("cannot be read"),
+  });
+});
+
+test("an archive that is almost nothing but its unpacking is refused before it is unpacked", async () => {
+  const bytes = await archive({ "conversations.json": `[${" ".repeat(60_000_000)}]` });
+  await expect(readTranscriptFile(await file("bomb.zip", bytes))).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringContaining("times its size"),
+  });
+});
+
+test("what is no text is refused at its beginning, as it may have no end", async () => {
+  let read = 0;
+  async function* endless() {
+    for (;;) {
+      read++;
+      yield Buffer.alloc(65_536);
+    }
+  }
+  await expect(readTranscriptChunks(endless())).rejects.toMatchObject({
+    code: "bad-input",
+    message: expect.stringContaining("binary"),
+  });
+  expect(read).toBe(1);
 });
 
 test.each<[string, string]>([

@@ -42,5 +42,5 @@ test("it stands above all else in a report, and below the answer in a terminal",
   expect(markdown.indexOf("P(answer wrong)")).toBeLessThan(markdown.indexOf("## "));
   const terminal = renderTerminal(run, { color: false, width: 100 });
   expect(terminal.indexOf("P(answer wrong)")).toBeGreaterThan(terminal.indexOf("Answer "));
-  expect(terminal.indexOf("P(answer wrong)")).toBeLessThan(terminal.indexOf("Commitment "));
+  expect(terminal.indexOf("P(answer wrong)")).toBeLessThan(terminal.indexOf("Marks "));
 });

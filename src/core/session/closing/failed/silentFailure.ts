@@ -1,5 +1,6 @@
 import { type Act, changing, checking } from "../../acts/act.js";
 import { isHandedOverBy } from "../../acts/handedOver.js";
+import { madeAndWaits } from "../../acts/madeAndWaits.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { mayAdmit, mayAdmitOf, saysUnderWay } from "../admission.js";
@@ -60,6 +61,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   if (
     started?.outcome === "pending" &&
     !isHandedOverBy(started) &&
+    !madeAndWaits(started) &&
     !wentOnToOthers(started, acts) &&
     !saysUnderWay(said) &&
     !seenToEnd(started, acts, evidence)

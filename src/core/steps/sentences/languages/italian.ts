@@ -1,7 +1,7 @@
 import type { Language } from "./language.js";
 
 export const italian: Language = {
-  before: "Sig Sigg sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv geom mons cfr p.es ca",
+  before: "Sig sig Sigg sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv geom mons cfr p.es ca",
   beforeNumber: "num pag pagg p pp fig figg art artt cap capp vol tab sez eq gen feb apr lug sett ott nov dic ca",
   within: "arch a.c d.c s.p.a s.r.l u.s max min",
   openers:

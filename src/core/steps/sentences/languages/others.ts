@@ -1,9 +1,9 @@
 import type { Language } from "./language.js";
 
-/** The abbreviations that are met most in Dutch, Swedish, Danish, Polish, Czech, Turkish, Greek, Indonesian and Ukrainian. */
+/** The abbreviations that are met most in Dutch, Swedish, Danish, Polish, Czech, Turkish, Greek, Indonesian, Ukrainian and Hindi. */
 export const others: Language = {
   before:
-    "dhr mevr mw drs ir bijv d.w.z o.a m.a.w t.ex d.v.s bl.a t.o.m f.eks dvs p.g.a np tj tzw tzn zob mgr inż hab mj tzv např " +
+    "dhr mevr mw drs ir bijv d.w.z o.a m.a.w t.ex d.v.s bl.a t.o.m f.eks dvs p.g.a श्री श्रीमती सुश्री डॉ प्रो np tj tzw tzn zob mgr inż hab mj tzv např " +
     "örn yakl bkz vb π.χ δηλ χλμ kk sdr тобто напр див",
   beforeNumber:
     "s blz nr art bd afb kap sid fig rys str rozdz č čís obr tab σελ αρ εικ hlm tgl pk gbr bab рис табл стор yakl",
