@@ -24,6 +24,7 @@ const lists = [
   "traces",
   "llm_interactions",
   "observations",
+  "nodes",
   "test_cases",
   "testCases",
   "tests",

@@ -32,6 +32,10 @@ import { foldedSteps } from "./formats/foldedSteps.js";
 import { labelledCalls } from "./formats/labelledCalls.js";
 import { roleHeadings } from "./formats/roleHeadings.js";
 import { taggedLog } from "./formats/taggedLog.js";
+import { agentSpans } from "./formats/agentSpans.js";
+import { agentSteps } from "./formats/agentSteps.js";
+import { langGraphPretty } from "./formats/langGraphPretty.js";
+import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
 import { fastChat } from "./formats/fastChat.js";
@@ -131,6 +135,7 @@ export const formats: readonly TranscriptFormat[] = [
   openaiEvals,
   helm,
   spans,
+  agentSpans,
   openAssistant,
   sillyTavern,
   stepLabels,
@@ -146,6 +151,7 @@ export const formats: readonly TranscriptFormat[] = [
   generated,
   exchange,
   openaiChat,
+  agentSteps,
   records,
   turnPairs,
   talkInText,
@@ -167,6 +173,8 @@ export const formats: readonly TranscriptFormat[] = [
   agentsTalk,
   labelledCalls,
   taggedLog,
+  langGraphPretty,
+  crewAi,
   terminalText,
   perplexity,
   llmLogs,

@@ -19,6 +19,9 @@ export function isItem(value: JsonObject): boolean {
   if (type === "message") return typeof value.role === "string" && "content" in value;
   if (type === "reasoning") return ["summary", "encrypted_content", "content", "text"].some((key) => key in value);
   if (type === "thinking") return !("role" in value) && ["thinking", "content", "text"].some((key) => key in value);
+  // As people's own logs have it: `{"type": "tool_call", "tool": "shell", "args": {…}}`.
+  if (calls.test(type) && typeof (value.tool ?? value.name) === "string" && ("args" in value || "input" in value))
+    return true;
   return (
     (calls.test(type) || outputs.test(type)) &&
     ["call_id", "tool_call_id", "id", "action", "arguments", "output"].some((key) => key in value)
@@ -64,8 +67,9 @@ function reasoningParts(item: JsonObject): Part[] {
 
 function callParts(item: JsonObject, type: string): Part[] {
   const id = item.call_id ?? item.id;
-  const name = item.name ?? item.tool_name ?? type.replace(/_call$/u, "");
-  const input = item.arguments ?? item.input ?? item.action ?? item.operation ?? item.code ?? queriesOf(item);
+  const name = item.name ?? item.tool_name ?? item.tool ?? type.replace(/_call$/u, "");
+  const input =
+    item.arguments ?? item.input ?? item.args ?? item.action ?? item.operation ?? item.code ?? queriesOf(item);
   const call = toolCall(id, name, input);
   const answered = item.output ?? item.outputs ?? item.results ?? item.error;
   if (answered === undefined || answered === null) return [call];
@@ -83,7 +87,7 @@ function resultOf(item: JsonObject): Part {
   const ended = shell.map(({ outcome }) => outcome).find(isObject);
   return toolResult(
     item.call_id ?? item.id,
-    shell.some(({ stdout }) => typeof stdout === "string") ? shellText(shell) : (output ?? item.content),
+    shell.some(({ stdout }) => typeof stdout === "string") ? shellText(shell) : (output ?? item.content ?? item.result),
     {
       isError: success === undefined ? (item.status === "failed" ? true : null) : !success,
       exitCode: maybeNumber.parse(ended?.exit_code) ?? null,

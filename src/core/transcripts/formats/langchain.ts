@@ -49,8 +49,24 @@ export const langchain: TranscriptFormat = {
   },
 };
 
+/** Of a run with others within it: the call of a model that was sent the most. */
+function tracedIn(value: JsonObject): readonly JsonObject[] {
+  const own = sentAndGot(value);
+  if (own.length > 0) return own;
+  let longest: readonly JsonObject[] = [];
+  let level = objectsOf(value.child_runs);
+  for (let depth = 0; level.length > 0 && depth < 50; depth++) {
+    for (const run of level) {
+      const traced = sentAndGot(run);
+      if (traced.length >= longest.length) longest = traced;
+    }
+    level = level.flatMap((run) => objectsOf(run.child_runs));
+  }
+  return longest;
+}
+
 /** LangSmith's runs: messages of one talk within a list of such, and what came of them as generations, of which the first is read. */
-function tracedIn({ inputs, outputs }: JsonObject): readonly JsonObject[] {
+function sentAndGot({ inputs, outputs }: JsonObject): readonly JsonObject[] {
   const sent = isObject(inputs) && Array.isArray(inputs.messages) ? objectsOf(inputs.messages.flat()) : [];
   const [generation] =
     isObject(outputs) && Array.isArray(outputs.generations) ? objectsOf(outputs.generations.flat()) : [];

@@ -57,6 +57,86 @@ const exported = (printed: string, closing: string) => {
   ].join("\n");
 };
 
+const bar = (name: string) => `${"=".repeat(32)} ${name} Message ${"=".repeat(33)}`;
+
+const pretty = (printed: string, closing: string) =>
+  `${bar("Human")}\n\nTotals are off by one.\n${bar("Ai")}\nTool Calls:\n  run_shell (call_1)\n Call ID: call_1\n  Args:\n    command: npm test\n${bar("Tool")}\nName: run_shell\n\n${printed}\n${bar("Ai")}\n\n${closing}\n`;
+
+const crew = (printed: string, closing: string) =>
+  `# Agent: Coder\n## Task: Totals are off by one.\n\n\n# Agent: Coder\n## Using tool: run_shell\n## Tool Input: \n"{\\"command\\": \\"npm test\\"}"\n## Tool Output: \n${printed}\n\n\n# Agent: Coder\n## Final Answer: \n${closing}\n\n\n`;
+
+const steps = (printed: string, closing: string) =>
+  JSON.stringify({
+    task: "Totals are off by one.",
+    steps: [{ thought: "Test.", tool_name: "run_shell", tool_args: { command: "npm test" }, observation: printed }],
+    final_answer: closing,
+  });
+
+const shellCall = { id: "c1", type: "function", function: { name: "run_shell", arguments: '{"command": "npm test"}' } };
+const asked = { role: "user", content: "Totals are off by one." };
+
+const sdkSpans = (printed: string, closing: string) => {
+  const called = { role: "assistant", content: null, tool_calls: [shellCall] };
+  const span = (data: unknown) => JSON.stringify({ object: "trace.span", trace_id: "t1", span_data: data });
+  return [
+    JSON.stringify({ object: "trace", id: "t1", workflow_name: "Shop" }),
+    span({ type: "generation", input: [asked], output: [called] }),
+    span({ type: "function", name: "run_shell", input: '{"command": "npm test"}', output: printed }),
+    span({
+      type: "generation",
+      input: [asked, called, { role: "tool", tool_call_id: "c1", content: printed }],
+      output: [{ role: "assistant", content: closing }],
+    }),
+  ].join("\n");
+};
+
+const childRuns = (printed: string, closing: string) => {
+  const made = (type: string, kwargs: unknown) => ({
+    lc: 1,
+    type: "constructor",
+    id: ["langchain", "schema", type],
+    kwargs,
+  });
+  const human = made("HumanMessage", { content: "Totals are off by one." });
+  const called = made("AIMessage", {
+    content: "",
+    tool_calls: [{ name: "run_shell", args: { command: "npm test" }, id: "c1" }],
+  });
+  const result = made("ToolMessage", { content: printed, tool_call_id: "c1" });
+  const run = (messages: unknown[], message: unknown) => ({
+    run_type: "llm",
+    inputs: { messages: [messages] },
+    outputs: { generations: [[{ text: "", message }]] },
+  });
+  return JSON.stringify({
+    run_type: "chain",
+    inputs: { input: "Totals are off by one." },
+    outputs: { output: closing },
+    child_runs: [run([human], called), run([human, called, result], made("AIMessage", { content: closing }))],
+  });
+};
+
+const events = (printed: string, closing: string) =>
+  [
+    { step: 0, type: "user", content: "Totals are off by one." },
+    { step: 1, type: "tool_call", tool: "run_shell", args: { command: "npm test" } },
+    { step: 2, type: "tool_result", tool: "run_shell", output: printed },
+    { step: 3, type: "assistant", content: closing },
+  ]
+    .map((event) => JSON.stringify(event))
+    .join("\n");
+
+const nodes = (printed: string, closing: string) =>
+  JSON.stringify({
+    metadata: { task: "shop" },
+    nodes: [
+      asked,
+      { role: "assistant", content: "Test.", function_call: { name: "bash", arguments: { command: "npm test" } } },
+      { role: "function", name: "bash", content: printed },
+      { role: "assistant", content: closing },
+    ].map((message, id) => ({ id, parent: id - 1, message })),
+  });
+
 const forms: readonly (readonly [name: string, write: (printed: string, closing: string) => string])[] = [
   ["an agent's steps in folded Markdown", folded],
   ["a trajectory with a heading for each role", bracketed],
@@ -67,6 +147,13 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["a log of an agent's events", tagged],
   ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", rollout],
   ["Markdown or text with speakers", exported],
+  ["messages as LangChain prints them", pretty],
+  ["what a CrewAI crew printed", crew],
+  ["a task with an agent's steps", steps],
+  ["a trace of OpenAI's Agents SDK", sdkSpans],
+  ["a list of LangChain messages", childRuns],
+  ["a list of LangChain messages", events],
+  ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", nodes],
 ];
 
 const passing = "Tests: 12 passed, 12 total";
@@ -198,6 +285,9 @@ describe("what benchmarks write of their agents' runs", () => {
       `### Environment Interaction 1\n${"```\n\n".repeat(60_000)}`,
       `**Tool call → Bash**\n{"a": "${"\\".repeat(300_001)}\n**Tool result:**\n`.repeat(2),
       `[tool_use] Bash {${'"a":'.repeat(80_000)}\n[assistant] x`,
+      `${bar("Ai")}\nTool Calls:\n${"  a (b)\n    c: d\n".repeat(30_000)}`,
+      `${bar("Human")}\n${`${bar("Ai")}\n`.repeat(10_000)}`,
+      `# Agent: a\n${"## Tool Input: {\n".repeat(30_000)}## Final Answer: x\n`,
       `## [user]\n${'{"commands"'.repeat(40_000)}\n## [ai]\n${'{"commands"'.repeat(40_000)}\n## [user]\nx`,
     ];
     for (const whole of hostile) {
