@@ -11,12 +11,15 @@ import type { Seen } from "./grounding/seen.js";
 const WINDOW = 80;
 const KEPT = 4_000_000;
 
+const noActs: readonly Act[] = [];
+
 /** The acts of a session, found by kind and place without searching through all of them. */
 export class Evidence {
   private readonly byKind = new Map<ActKind, Act[]>();
   private readonly outputs = new Map<Act, Output>();
   private readonly parsed = new WeakMap<Output, unknown>();
   private kept = 0;
+  private lastBefore = { order: Number.NaN, all: noActs, calls: noActs };
   readonly edits: readonly Act[];
 
   constructor(
@@ -63,12 +66,21 @@ export class Evidence {
 
   /** All acts before a place, however many: for what is said never to have been. */
   allBefore(order: number): readonly Act[] {
-    return this.acts.slice(0, firstAtOrAfter(this.acts, order));
+    return this.actsBefore(order).all;
   }
 
   /** The same without what the person ran. */
   callsBefore(order: number): readonly Act[] {
-    return this.allBefore(order).filter(({ tool }) => tool !== "user");
+    return this.actsBefore(order).calls;
+  }
+
+  /** Dozens of rules ask for one place after another. */
+  private actsBefore(order: number): { readonly all: readonly Act[]; readonly calls: readonly Act[] } {
+    if (this.lastBefore.order !== order) {
+      const all = this.acts.slice(0, firstAtOrAfter(this.acts, order));
+      this.lastBefore = { order, all, calls: all.filter(({ tool }) => tool !== "user") };
+    }
+    return this.lastBefore;
   }
 
   /** Where the exchange began that a place is in: the last request before it. */

@@ -70,7 +70,8 @@ const movesTree =
 
 /** A file is told to have been changed, made or deleted that stands in no call of the session but those that only look. */
 export function fileNeverTouched(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (evidence.cutBefore) return null;
+  // Cheap first: a long session has thousands of messages, and most name no file.
+  if (evidence.cutBefore || !/[\w-]\.[A-Za-z]/.test(said)) return null;
   const acts = evidence.callsBefore(order);
   const changes = acts.filter(({ kind }) => !/^(?:read|search|list|think|plan|lookup)$/.test(kind));
   const last = changes[changes.length - 1];
