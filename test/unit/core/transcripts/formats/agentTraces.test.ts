@@ -293,7 +293,7 @@ describe("what benchmarks write of their agents' runs", () => {
     for (const whole of hostile) {
       const begin = performance.now();
       for (const talk of readTranscripts(whole)) withWrittenCalls(talk.turns);
-      expect(performance.now() - begin).toBeLessThan(2_000);
+      expect(performance.now() - begin).toBeLessThan(5_000);
     }
   });
 });
