@@ -72,7 +72,8 @@ const host = connectHost(hostPort, {
     const row = document.getElementById(stepRowId(step));
     if (row === null) return;
     context.choose({ selected: step });
-    row.scrollIntoView({ block: "nearest" });
+    // What is said of the step may take more room than what was said of the one before.
+    requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
   },
   tab: (tab) => context.choose({ tab }),
 });
