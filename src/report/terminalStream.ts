@@ -5,7 +5,7 @@ import { type Page, page, type TerminalOptions, wrap } from "./terminalText.js";
 
 /**
  * Turns a run's events into text for a terminal as they come: first each step as it is written, at the end each step's mark with
- * its readings and reasons, and the summary. Feed it every event once, in order, and write what it returns.
+ * its reasons, and the summary. Feed it every event once, in order, and write what it returns.
  */
 export class TerminalStream {
   private readonly page: Page;

@@ -52,6 +52,22 @@ export function fencedBlocks(text: string): Span[] {
   return blocks;
 }
 
+/** What a block holds, without its fences. */
+export function blockBody(text: string, { start, end }: Span): string {
+  return text.slice(start, end).trimEnd().split("\n").slice(1, -1).join("\n");
+}
+
+/** @param lines of the text, without their line breaks. Whether each stands in a block. */
+export function fencedLines(text: string, lines: readonly string[]): boolean[] {
+  const fenced = withinBlocks(fencedBlocks(text));
+  let offset = 0;
+  return lines.map((line) => {
+    const isFenced = fenced(offset);
+    offset = text.indexOf("\n", offset + line.length) + 1;
+    return isFenced;
+  });
+}
+
 /** Whether a place is within one of the blocks, asked in rising order of places. */
 export function withinBlocks(blocks: readonly Span[]): (at: number) => boolean {
   let next = 0;

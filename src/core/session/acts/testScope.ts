@@ -41,7 +41,7 @@ export function testScope(
 ): { scope: "all" | "part" | "unknown"; chosen: string[] } {
   const own = notChoosing[name] ?? notChoosing[name.replace(/w$/, "")];
   const chosen: string[] = [];
-  const namingAll = new Set<string>();
+  const values = new Set<string>();
   for (const [i, arg] of args.entries()) {
     if (!arg.startsWith("-") || !choosing.test(arg) || own?.test(arg)) continue;
     if (
@@ -52,10 +52,9 @@ export function testScope(
     )
       continue;
     const value = arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : (args[i + 1] ?? arg);
-    if (namesAll.test(value)) namingAll.add(value);
-    else chosen.push(value);
+    values.add(value);
+    if (!namesAll.test(value)) chosen.push(value);
   }
-  const values = new Set([...chosen, ...namingAll]);
   for (const word of operands(args)) {
     if (subcommand.test(word) || values.has(word) || /^\d+$/.test(word)) continue;
     // `-p no:randomly` leaves out a plugin, no test.

@@ -1,5 +1,5 @@
 import { text, thinking } from "../content.js";
-import { fencedBlocks, withinBlocks } from "../fences.js";
+import { fencedBlocks, fencedLines } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { fromJsonText, isObject } from "../shapes.js";
@@ -52,14 +52,12 @@ interface Section {
 }
 
 function sectionsOf(whole: string, lines: readonly string[]): Section[] {
-  const fenced = withinBlocks(fencedBlocks(whole));
+  const fenced = fencedLines(whole, lines);
   const sections: { heading: string; body: string[] }[] = [];
-  let offset = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const begins = line.startsWith("### ") && (speaker.test(line) || use.test(line) || notice.test(line));
-    if (begins && !fenced(offset)) sections.push({ heading: line, body: [] });
+    if (begins && !fenced[at]) sections.push({ heading: line, body: [] });
     else sections.at(-1)?.body.push(line);
-    offset = whole.indexOf("\n", offset + line.length) + 1;
   }
   return sections.map(({ heading, body }) => {
     const end = body.findLastIndex((line) => line.trim() !== "" && !ofThePage.test(line));

@@ -1,5 +1,5 @@
 import { text } from "../content.js";
-import { fencedBlocks } from "../fences.js";
+import { blockBody, fencedBlocks } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { type Role, roleOf } from "./roleHeadings.js";
@@ -17,10 +17,10 @@ export const foldedSteps: TranscriptFormat = {
     const turns: TurnList = [];
     let answers = 0;
     let behind = 0;
-    for (const { start, end } of fencedBlocks(whole)) {
-      const heading = headingIn(whole.slice(behind, start));
-      behind = end;
-      const body = whole.slice(start, end).trimEnd().split("\n").slice(1, -1).join("\n").trim();
+    for (const block of fencedBlocks(whole)) {
+      const heading = headingIn(whole.slice(behind, block.start));
+      behind = block.end;
+      const body = blockBody(whole, block).trim();
       if (shownTo.test(heading)) addShown(turns, body);
       else if (saidBy.test(heading)) {
         addTurn(turns, "assistant", text(body));

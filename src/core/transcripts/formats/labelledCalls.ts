@@ -1,5 +1,5 @@
 import { text, thinking } from "../content.js";
-import { fencedBlocks, withinBlocks } from "../fences.js";
+import { fencedLines } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { fromJsonText } from "../shapes.js";
@@ -49,14 +49,12 @@ interface Section {
 }
 
 function sectionsOf(whole: string, lines: readonly string[]): Section[] {
-  const fenced = withinBlocks(fencedBlocks(whole));
+  const fenced = fencedLines(whole, lines);
   const sections: { kind: Section["kind"]; name: string; lines: string[] }[] = [];
-  let offset = 0;
-  for (const line of lines) {
-    const found = line.length < 300 && !fenced(offset) ? labelOf(line) : undefined;
+  for (const [at, line] of lines.entries()) {
+    const found = line.length < 300 && !fenced[at] ? labelOf(line) : undefined;
     if (found) sections.push({ ...found, lines: [] });
     else sections.at(-1)?.lines.push(line);
-    offset = whole.indexOf("\n", offset + line.length) + 1;
   }
   return sections.map(({ kind, name, lines: said }) => {
     const end = said.findLastIndex((line) => line.trim() !== "" && !/^-{3,}[ \t]*$/u.test(line));

@@ -1,6 +1,6 @@
 import { attachment, callsLeftOut, partsOf, text, thinking } from "../content.js";
 import { endOfTurn } from "../endOfTurn.js";
-import { fencedBlocks, withinBlocks } from "../fences.js";
+import { fencedLines } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
 import { fromJsonText, isObject, word } from "../shapes.js";
@@ -59,13 +59,11 @@ function withStranger(named: readonly Named[], whole: string, lines: readonly st
 }
 
 function namedLines(whole: string, lines: readonly string[], nameOf = speakerName): Named[] {
-  const fenced = withinBlocks(fencedBlocks(whole));
+  const fenced = fencedLines(whole, lines);
   const named: Named[] = [];
-  let offset = 0;
   for (const [at, line] of lines.entries()) {
-    const found: SpeakerLine | undefined = fenced(offset) ? undefined : speakerLine(line, nameOf);
+    const found: SpeakerLine | undefined = fenced[at] ? undefined : speakerLine(line, nameOf);
     if (found) named.push({ ...found, at });
-    offset = whole.indexOf("\n", offset + line.length) + 1;
   }
   return named;
 }

@@ -1,5 +1,5 @@
 import { attachment, callsLeftOut, text } from "../content.js";
-import { fencedBlocks, withinBlocks } from "../fences.js";
+import { blockBody, fencedBlocks, fencedLines } from "../fences.js";
 import type { TranscriptFormat } from "../format.js";
 import { fromJsonText, isObject, objectsOf } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
@@ -78,15 +78,13 @@ interface Heading {
 }
 
 function headingsOf(whole: string, lines: readonly string[]): Heading[] {
-  const fenced = withinBlocks(fencedBlocks(whole));
+  const fenced = fencedLines(whole, lines);
   const found: Heading[] = [];
-  let offset = 0;
   for (const [at, line] of lines.entries()) {
-    const names = line.startsWith("#") && !fenced(offset) ? heading.exec(line)?.groups : undefined;
+    const names = line.startsWith("#") && !fenced[at] ? heading.exec(line)?.groups : undefined;
     const name = names?.framed ?? names?.counted ?? "";
     const role = roleOf(name);
     if (role) found.push({ at, role, isTool: /^tool/iu.test(name) });
-    offset = whole.indexOf("\n", offset + line.length) + 1;
   }
   return found;
 }
@@ -96,7 +94,7 @@ function withListedCalls(said: string): Part[] {
   const begins = /^Tool calls:[ \t]*\n/u.exec(said);
   const [block] = begins ? fencedBlocks(said) : [];
   if (!begins || !block || block.start !== begins[0].length) return text(said);
-  const listed = fromJsonText(said.slice(block.start, block.end).trimEnd().split("\n").slice(1, -1).join("\n"));
+  const listed = fromJsonText(blockBody(said, block));
   const calls = objectsOf(listed).map((call) =>
     isObject(call.function)
       ? toolCall(call.id, call.function.name, call.function.arguments)
