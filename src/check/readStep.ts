@@ -8,6 +8,7 @@ import type { StepSpan } from "../core/steps/stepSpan.js";
 import { exactAnswerTokens, readingPositions, tokenSpan } from "../core/steps/tokens.js";
 import { provisionalVerdict } from "../core/verdict/verdict.js";
 import { readHeads, withTokens } from "../probes/apply.js";
+import { headKind } from "../probes/heads.js";
 import type { ProbeSet } from "../probes/probeSet.js";
 import { featuresOf, type StepFeatures } from "../probes/stepFeatures.js";
 import { readoutsTogether } from "../protocol/readouts.js";
@@ -33,7 +34,8 @@ export function readStep(
     { before: tokens.before, readouts: tokens.readouts.slice(within.start, within.end) },
     "step",
   );
-  const readings = probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [];
+  const all = probes && within.end > within.start ? readingsOf(span, within, tokens, probes.set) : [];
+  const readings = mode === "on-policy" ? all : all.filter(({ head }) => !headKind(head).ownTextOnly);
   const step = {
     index,
     text: span.text,

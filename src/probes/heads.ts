@@ -1,4 +1,5 @@
 import type { ReadingPosition } from "../core/run/reading.js";
+import { OWN_STEP_WRONG } from "../core/verdict/facts.js";
 
 /** A question that a head puts to the residual stream, and where it is read. What it says in words stands in report/words/heads.ts. */
 export interface HeadKind {
@@ -9,15 +10,18 @@ export interface HeadKind {
   readonly falsePositiveRate: number;
   /** The larger share that may reach the limit from which the reading alone is worth a look; absent where it is none alone. */
   readonly lookRate?: number;
+  /** Trained on what the model wrote itself, and read of nothing else. */
+  readonly ownTextOnly?: boolean;
 }
 
 const stepEnd: readonly ReadingPosition[] = ["last-content", "closing"];
 const promptEnd: readonly ReadingPosition[] = ["prompt-end"];
 
-/** Every head that can be read. To add one: a folder in training/heads and a line here. */
+/** Every head that can be read. To add one: a folder in training/heads and a line here; that of own steps is fitted in training/own. */
 const heads: readonly HeadKind[] = [
   { name: "truth", positions: stepEnd, falsePositiveRate: 0.01 },
   { name: "step-wrong", positions: stepEnd, falsePositiveRate: 0.01, lookRate: 0.05 },
+  { name: OWN_STEP_WRONG, positions: stepEnd, falsePositiveRate: 0.01, lookRate: 0.05, ownTextOnly: true },
   { name: "knows", positions: promptEnd, falsePositiveRate: 0.05 },
   { name: "answer-wrong", positions: stepEnd, falsePositiveRate: 0.05 },
 ];

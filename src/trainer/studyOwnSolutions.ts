@@ -1,7 +1,10 @@
+import { writeProbeFile } from "../probes/file.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
 import type { ChunkStore } from "../reader/ports.js";
 import { CodedError } from "../core/errors.js";
-import { stepLayers } from "../training/corpora/steps/stepPass.js";
+import { benignTexts } from "../training/corpora/benign/benignTexts.js";
+import { benignPrompts } from "../training/corpora/benign/prompts.js";
+import { type KeptShape, stepLayers } from "../training/corpora/steps/stepPass.js";
 import { agreements } from "../training/own/agreement.js";
 import { inReadingOrder } from "../training/own/chosenReadings.js";
 import { studyOwnAnswers } from "../training/own/ownAnswerStudy.js";
@@ -13,11 +16,14 @@ import {
   ownReport,
   ownReportMarkdown,
 } from "../training/own/ownReport.js";
+import { ownStepHead } from "../training/own/ownStepHead.js";
 import { ownSteps } from "../training/own/ownSamples.js";
 import { solutionCounts } from "../training/own/solutionCounts.js";
 import { studyOwnSteps } from "../training/own/ownStepStudy.js";
 import type { Collecting } from "../training/corpora/inBatches.js";
 import { pace } from "../training/pace.js";
+import { engineSamplers } from "./passes/engineSamplers.js";
+import { rememberedSamplers } from "./remembered/rememberedSamplers.js";
 import { judgedSolutions, readSolutions, type ToRead } from "./solutions/readSolutions.js";
 import type { Requested } from "./solutions/writeSolutions.js";
 
@@ -34,7 +40,12 @@ export interface StudyOptions extends Collecting {
 export interface OwnStudy {
   readonly report: OwnReport;
   readonly markdown: string;
+  /** The bytes of the model's probe file with a head for what it writes itself, fitted on these solutions. */
+  readonly probeFile: Uint8Array;
 }
+
+/** Harmless prompts of each kind that the thresholds have to let pass. */
+const BENIGN_EACH = 14;
 
 /** Stored solutions with their labels. */
 export interface LabelledSolutions {
@@ -98,6 +109,15 @@ export async function studyOwnSolutions(
       `Of ${readings.length} solutions that were read, too few are labelled to fit on.`,
     );
   const step = pace(options.onProgress, options.signal);
+  const stepStudy = await studyOwnSteps(steps, seed, step);
+  const own = ownStepHead({
+    steps,
+    study: stepStudy,
+    stepWrong: probes.set.heads.find(({ name }) => name === "step-wrong"),
+    benign: await benignTextsOf(model, shape, options),
+    shape,
+    seed,
+  });
   const judged = all.map((one) => one.judged);
   const agreed = agreements(judged);
   const report = ownReport({
@@ -108,10 +128,24 @@ export async function studyOwnSolutions(
     cutOff: cutOffIn(requested, all),
     agreed,
     steps,
-    stepStudy: await studyOwnSteps(steps, seed, step),
+    stepStudy,
+    own,
     answers,
     answerStudy: await studyOwnAnswers(answers, agreed, seed, step),
     seed,
   });
-  return { report, markdown: ownReportMarkdown(report) };
+  const others = probes.set.heads.filter(({ name }) => name !== own.head.name);
+  return {
+    report,
+    markdown: ownReportMarkdown(report),
+    probeFile: writeProbeFile({ ...probes.set, heads: [...others, own.head] }),
+  };
+}
+
+/** What the model writes to harmless prompts, written once and kept. */
+function benignTextsOf({ engine, identity, info }: LoadedModel, shape: KeptShape, options: StudyOptions) {
+  const key = `${identity.sha256}/${info.graph}`;
+  const { store } = options;
+  const { benign } = rememberedSamplers(engineSamplers(engine, info, shape), { store, key, depth: info.layers, shape });
+  return benignTexts(benignPrompts(BENIGN_EACH), benign, options);
 }

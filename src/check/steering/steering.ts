@@ -82,7 +82,7 @@ function chosen(run: Run, end: StepBoundary, which: SteeredStep): Step | undefin
 /** The one that decides about the step. */
 function headFor({ mode, messages }: Run, step: Step, probes: ProbeSet): ProbeHead | undefined {
   const { stepWrong } = ownFacts(step, mode, messages.length > 0);
-  return probes.heads.find(({ name }) => name === (stepWrong ? "step-wrong" : "truth"));
+  return probes.heads.find(({ name }) => name === (stepWrong?.head ?? "truth"));
 }
 
 /** Why nothing was steered, and the number of the step that was asked for, where that is the reason. */

@@ -36,6 +36,7 @@ interface SolutionsFlags extends CommonFlags, EngineFlags {
   readonly import?: readonly string[];
   readonly labels?: string;
   readonly read?: number;
+  readonly head?: boolean;
   readonly out: string;
 }
 
@@ -52,6 +53,7 @@ export function solutionsCommand(): Command {
     .option("--import <file...>", "take the results of such requests, one JSON object a line")
     .option("--labels <file>", "write all labelled steps with their problems, one JSON object a line")
     .option("--read <n>", "read so many stored solutions, fit on them and write a report", wholeFrom(1))
+    .option("--head", "of --read: write the model's probes with the head of own steps that was fitted, too")
     .option("--out <folder>", "of --read: folder that gets one folder a model, with the report in it", "reports")
     .addHelpText(
       "after",
@@ -116,6 +118,7 @@ async function run(flags: SolutionsFlags): Promise<void> {
         const folder = join(flags.out, identity.id);
         await writeWhole(join(folder, "own-solutions.json"), `${JSON.stringify(study.report, null, 2)}\n`);
         await writeWhole(join(folder, "own-solutions.md"), study.markdown);
+        if (flags.head) await writeWhole(join(folder, "probes.safetensors"), study.probeFile);
         report(line, flags, join(folder, "own-solutions.md"));
       } else {
         await writeSolutions(
@@ -139,9 +142,9 @@ function report(line: ReturnType<typeof progressLine>, { quiet }: CommonFlags, t
   if (!quiet) process.stdout.write(`${text}\n`);
 }
 
-function commandOf(model: string, { count, again, seed, problems = [], read }: SolutionsFlags): string {
+function commandOf(model: string, { count, again, seed, problems = [], read, head }: SolutionsFlags): string {
   const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
-  return `cotcheck probes solutions --model ${model} --count ${count} --again ${again} --seed ${seed}${files} --read ${read}`;
+  return `cotcheck probes solutions --model ${model} --count ${count} --again ${again} --seed ${seed}${files} --read ${read}${head ? " --head" : ""}`;
 }
 
 /** A labelled step with what it is to be judged by. */

@@ -2,7 +2,7 @@ import { CodedError, toErrorData } from "../errors.js";
 import type { Note, Run } from "../run/run.js";
 import type { Step } from "../run/step.js";
 import type { TraitReading } from "../run/traitReading.js";
-import { readingOf } from "../verdict/facts.js";
+import { readingOf, stepWrongReading } from "../verdict/facts.js";
 import { type BatchFailure, BatchRecord } from "./batchRecord.js";
 
 /** What is said in words, which the caller chooses. */
@@ -49,7 +49,7 @@ function scoresOf(step: Step, run: Run): BatchRecord["steps"][number]["scores"] 
   return {
     truth: truth?.probability ?? null,
     ...(truth === null && { unread }),
-    stepWrong: readingOf(step, "step-wrong")?.probability ?? null,
+    stepWrong: stepWrongReading(step, run.mode)?.probability ?? null,
     logProbMean: step.likelihood.mean,
     logProbMin: step.likelihood.least,
   };

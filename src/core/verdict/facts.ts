@@ -61,7 +61,6 @@ export type UnjudgedStep = Omit<Step, "verdict">;
 /** What is known of a step by itself, before any check of the whole run. */
 export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolean): StepFacts {
   const truth = readingOf(step, "truth");
-  const stepWrong = readingOf(step, "step-wrong");
   const truthDecides = truth?.trusted === true && isNegated(step.text);
   return {
     mode,
@@ -69,7 +68,7 @@ export function ownFacts(step: UnjudgedStep, mode: Run["mode"], prompted: boolea
     kind: step.kind,
     text: step.text,
     truth,
-    stepWrong: stepWrong?.trusted && !truthDecides ? stepWrong : null,
+    stepWrong: truthDecides ? null : stepWrongReading(step, mode),
     likelihood: step.likelihood,
     computations: step.computations,
     interventions: step.interventions,
@@ -111,6 +110,21 @@ export function unusedLossIn({ messages, steps }: Run, { index, text }: Pick<Ste
 /** What a head says of a step; null where it was not read. */
 export function readingOf({ readings }: Pick<Step, "readings">, head: string): Reading | null {
   return readings.find((reading) => reading.head === head) ?? null;
+}
+
+/** The step-wrong head that is trained on what a model wrote itself; the other one on mistakes that were put into worked problems, and on some of its own. */
+export const OWN_STEP_WRONG = "own-step-wrong";
+
+/** The heads that are asked whether a step is wrong. What a model gets wrong itself is likelier to it than what others do. */
+const stepWrongHeads: Readonly<Record<Run["mode"], readonly string[]>> = {
+  "on-policy": [OWN_STEP_WRONG, "step-wrong"],
+  "off-policy": ["step-wrong"],
+};
+
+/** Whether the step is wrong, by the first head that was read and counts; null where there is none. */
+export function stepWrongReading(step: Pick<Step, "readings">, mode: Run["mode"]): Reading | null {
+  const counting = stepWrongHeads[mode].map((head) => trustedReading(step, head));
+  return counting.find((reading) => reading !== null) ?? null;
 }
 
 /** What a head says of a step, where it counts as evidence: the figure of one that is switched off tells a reader nothing. */

@@ -6,7 +6,7 @@ import type { Step } from "../../core/run/step.js";
 import type { Evidence } from "../../core/run/verdict.js";
 import { isHiddenInfluence } from "../../core/verdict/conditions.js";
 import { isDistant } from "../../core/verdict/evidence.js";
-import { commitmentAround, readingOf, unusedLossIn } from "../../core/verdict/facts.js";
+import { commitmentAround, readingOf, stepWrongReading, unusedLossIn } from "../../core/verdict/facts.js";
 import { NO_EFFECT_NATS } from "../../core/verdict/thresholds.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
@@ -123,7 +123,7 @@ export function evidenceText(item: Evidence, step: Step, run: Run, say: Say): st
       return say(template, percentages(reading, say), say(readerWords[run.mode].state));
     }
     case "step-wrong": {
-      const reading = readingOf(step, "step-wrong");
+      const reading = stepWrongReading(step, run.mode);
       if (!reading) return "";
       return say(isDistant(reading) ? words.stepWrongFar : words.stepWrong, percentages(reading, say));
     }

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/run/finding.js";
 import type { Influence } from "../../core/run/influence.js";
 import type { Run } from "../../core/run/run.js";
 import type { Step } from "../../core/run/step.js";
-import { ownFacts } from "../../core/verdict/facts.js";
+import { OWN_STEP_WRONG, ownFacts } from "../../core/verdict/facts.js";
 import type { RuleId } from "../../core/verdict/rules.js";
 import type { Say } from "./language.js";
 import { oddsSentence } from "./verdicts.js";
@@ -82,7 +82,7 @@ function signsSentence(step: Step, { mode, provenance }: Run, say: Say, template
   return say(template, Math.round(100 * head.auroc));
 }
 
-const perStep: readonly string[] = ["truth", "step-wrong"];
+const perStep: readonly string[] = ["truth", "step-wrong", OWN_STEP_WRONG];
 
 /** The head whose reading the step's verdict rests on; undefined where it rests on answers, on a program, or on nothing that is known. */
 function speakingHead(step: Step, mode: Run["mode"]): string | undefined {
@@ -90,7 +90,7 @@ function speakingHead(step: Step, mode: Run["mode"]): string | undefined {
   if (!Object.hasOwn(restsOn, rule)) return undefined;
   const rests = restsOn[rule as keyof typeof restsOn];
   if (rests !== "step") return rests;
-  return ownFacts(step, mode, true).stepWrong ? "step-wrong" : "truth";
+  return ownFacts(step, mode, true).stepWrong?.head ?? "truth";
 }
 
 /** Rules that rest on a reading, by the head; "step" is the one of two which decides at that step. */

@@ -1,4 +1,5 @@
 import type { Run } from "../../core/run/run.js";
+import { OWN_STEP_WRONG } from "../../core/verdict/facts.js";
 import { plainLine } from "../plainText.js";
 import type { Say } from "./language.js";
 import { decimals } from "./readings.js";
@@ -7,6 +8,7 @@ import { decimals } from "./readings.js";
 export const headWords: Readonly<Record<string, string>> = {
   truth: "truth of the statement",
   "step-wrong": "the step is wrong here",
+  [OWN_STEP_WRONG]: "the step is a mistake of the model's own",
   knows: "the answer will be right",
   "answer-wrong": "the answer is wrong",
 };

@@ -1,3 +1,4 @@
+import type { ProbeHead } from "../../probes/probeSet.js";
 import type { JudgedSolution } from "../corpora/solutions/judgedSolution.js";
 import { falsePositiveRates } from "../fit/thresholds.js";
 import { interval as range, table, twoDecimals as f } from "../report/reportTable.js";
@@ -6,6 +7,7 @@ import type { OwnAnswerStudy } from "./ownAnswerStudy.js";
 import type { OwnAnswers } from "./ownAnswers.js";
 import { byGroup, calibrationError, type OwnFigure, ownFigure, type Scored } from "./ownFigures.js";
 import type { OwnSteps } from "./ownSamples.js";
+import type { OwnStepHead } from "./ownStepHead.js";
 import type { OwnStepStudy } from "./ownStepStudy.js";
 import { type SolutionCounts, solutionCounts } from "./solutionCounts.js";
 
@@ -28,6 +30,8 @@ export interface OwnReport {
     readonly gains: OwnStepStudy["gains"];
     readonly taken: readonly string[];
     readonly calibrationError: number;
+    /** What goes into the probe file. */
+    readonly head: Omit<OwnStepHead, "head"> & Pick<ProbeHead, "quality"> & { readonly layers: readonly number[] };
   };
   readonly answers: {
     readonly ways: readonly OnBoth[];
@@ -51,6 +55,7 @@ export interface OwnReportInput {
   readonly agreed: readonly Agreement[];
   readonly steps: OwnSteps;
   readonly stepStudy: OwnStepStudy;
+  readonly own: OwnStepHead;
   readonly answers: OwnAnswers;
   readonly answerStudy: OwnAnswerStudy;
   readonly seed: number;
@@ -93,6 +98,7 @@ export function ownReport(input: OwnReportInput): OwnReport {
       gains: stepStudy.gains,
       taken: stepStudy.taken,
       calibrationError: calibrationError(stepStudy.pooled, steps.wrong, stepStudy.folds),
+      head: ownHeadFigures(input.own),
     },
     answers: {
       ways: [
@@ -115,6 +121,10 @@ export function ownReport(input: OwnReportInput): OwnReport {
     },
     agreement: agreementFigure(input.agreed, seed),
   };
+}
+
+function ownHeadFigures({ head, ...figures }: OwnStepHead): OwnReport["steps"]["head"] {
+  return { ...figures, quality: head.quality, layers: head.stack.map(({ layer }) => layer) };
 }
 
 function againFigures(answers: OwnAnswers, again: NonNullable<OwnAnswerStudy["again"]>, seed: number): OwnFigure[] {
@@ -152,6 +162,34 @@ export function agreementFigure(agreed: readonly Agreement[], seed: number): Own
 }
 
 const rates = falsePositiveRates.map((rate) => `found at ${100 * rate} %`);
+
+const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+
+/** What the head in the probe file does at its thresholds. */
+function headMarkdown({ quality, layers, problems, kinds, reached, benign }: OwnReport["steps"]["head"]): string {
+  const figures = [
+    { ...problems, name: "problems left out" },
+    { ...kinds, name: "kinds left out" },
+  ];
+  return `Layers ${layers.join(", ")}; ${quality.trusted ? "it counts as evidence" : "switched off: it is not enough better than the likelihood"}. Expected calibration
+error ${quality.calibrationError.toFixed(3)}. The head without readings of several tokens:
+
+${groups(figures)}
+
+At its thresholds, which harmless texts have a part in as well:
+
+${table(
+  ["", ...reached.map(({ falsePositiveRate }) => `threshold for ${100 * falsePositiveRate} %`)],
+  [
+    ["own wrong steps, problems left out", ...reached.map(({ wrong }) => percent(wrong))],
+    ["own right steps, problems left out", ...reached.map(({ right }) => percent(right))],
+    ...benign.map(({ kind, steps, shares }) => [
+      `${kind}, ${steps} steps`,
+      ...shares.map((share) => percent(share.steps)),
+    ]),
+  ],
+)}`;
+}
 
 const cells = ({ auroc, interval, found, right, wrong }: OwnFigure) => [
   `${wrong} / ${right}`,
@@ -214,6 +252,10 @@ ${groups([...steps.byDomain, ...steps.byGroup])}
 What each reading of several tokens adds to the head on problems left out (AUROC):
 
 ${gains(steps.gains, steps.taken)}
+
+## The head
+
+${headMarkdown(steps.head)}
 
 ## A wrong answer
 

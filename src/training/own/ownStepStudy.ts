@@ -8,7 +8,8 @@ import { type Column, ownFolds, type OwnFolds, type OwnSteps } from "./ownSample
 
 const FOLDS = 5;
 const L2_GRID = [0.3, 1, 3];
-const STACKED_LAYERS = 5;
+/** Layers whose logits are summed. */
+export const STACKED_LAYERS = 5;
 /** What a pooled reading must add on kept problems left out to be taken in. AUROC. */
 const LEAST_GAIN = 0.002;
 const MOST_POOLED = 5;

@@ -22,6 +22,19 @@ test("a negated fact without a number is left to the truth head", () => {
   expect(stepWrong("Bern is the capital.", { truth: true, stepWrong: false })).toBeNull();
 });
 
+test("of a text of the model's own the head of own steps decides where it counts, of others' the other one", () => {
+  const [step] = runOf("So it is 12.").steps;
+  const headOf = (mode: "on-policy" | "off-policy", trusted: boolean) =>
+    ownFacts(
+      { ...step, readings: [readingOf("step-wrong", 0.8), readingOf("own-step-wrong", 0.4, { trusted })] },
+      mode,
+      true,
+    ).stepWrong?.head;
+  expect(headOf("on-policy", true)).toBe("own-step-wrong");
+  expect(headOf("on-policy", false)).toBe("step-wrong");
+  expect(headOf("off-policy", true)).toBe("step-wrong");
+});
+
 test("negations are found in words and contractions, and nothing else is", () => {
   for (const text of ["It isn't red.", "It isn’t red.", "Nobody came.", "Neither holds.", "It cannot be."])
     expect(isNegated(text), text).toBe(true);

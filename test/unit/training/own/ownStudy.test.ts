@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { auroc } from "../../../../src/core/statistics/auroc.js";
 import { randomNormal, seededRandom, shuffled } from "../../../../src/core/statistics/random.js";
-import type { ProbeSet } from "../../../../src/probes/probeSet.js";
+import type { ProbeHead, ProbeSet } from "../../../../src/probes/probeSet.js";
 import { askedProblems, isLeftOut } from "../../../../src/training/corpora/solutions/asked/askedProblems.js";
 import type { JudgedSolution } from "../../../../src/training/corpora/solutions/judgedSolution.js";
+import { benignLogits } from "../../../../src/training/heads/stepWrong/benignEvaluation.js";
 import { inReadingOrder } from "../../../../src/training/own/chosenReadings.js";
 import { studyOwnAnswers } from "../../../../src/training/own/ownAnswerStudy.js";
 import { ownAnswers } from "../../../../src/training/own/ownAnswers.js";
@@ -10,6 +12,7 @@ import { byGroup, ownFigure } from "../../../../src/training/own/ownFigures.js";
 import type { OwnReading } from "../../../../src/training/own/ownReading.js";
 import { ownReport, ownReportMarkdown } from "../../../../src/training/own/ownReport.js";
 import { ownSteps } from "../../../../src/training/own/ownSamples.js";
+import { ownStepHead } from "../../../../src/training/own/ownStepHead.js";
 import { studyOwnSteps } from "../../../../src/training/own/ownStepStudy.js";
 import { pace } from "../../../../src/training/pace.js";
 
@@ -87,6 +90,7 @@ test("the report holds every way and every group, and says what was taken", asyn
   const [steps, answers] = [ownSteps(readings, probes, shape), ownAnswers(readings, probes, shape)];
   const judged = readings.map((one) => one.judged);
   const agreed = judged.map((one, i) => ({ judged: one, same: one.right ? 3 : i % 3, of: 3 }));
+  const stepStudy = await studyOwnSteps(steps, 1, silent);
   const report = ownReport({
     command: "cotcheck",
     model: "planted",
@@ -95,7 +99,8 @@ test("the report holds every way and every group, and says what was taken", asyn
     cutOff: 10,
     agreed,
     steps,
-    stepStudy: await studyOwnSteps(steps, 1, silent),
+    stepStudy,
+    own: ownStepHead({ steps, study: stepStudy, stepWrong: undefined, benign: [], shape, seed: 1 }),
     answers,
     answerStudy: await studyOwnAnswers(answers, agreed, 1, silent),
     seed: 1,
@@ -104,9 +109,51 @@ test("the report holds every way and every group, and says what was taken", asyn
   expect(report.agreement.auroc).toBeGreaterThan(0.9);
   expect(report.answers.again.map(({ name }) => name)).toEqual(["agreement alone", "heads and likelihood", "both"]);
   const markdown = ownReportMarkdown(report);
-  for (const title of ["## A wrong step", "## A wrong answer", "## Answer asked again"])
+  for (const title of ["## A wrong step", "## The head", "## A wrong answer", "## Answer asked again"])
     expect(markdown).toContain(title);
   expect(markdown).not.toMatch(/NaN|undefined/);
+});
+
+test("one head of layers, likelihood and the head in use tells what is planted, and its thresholds let harmless texts pass", async () => {
+  const layer = (index: number) => ({ layer: index, direction: noise(shape.hidden), bias: 0 });
+  const stepWrong = {
+    name: "step-wrong",
+    stack: [layer(1), layer(3)],
+    bias: 0.3,
+    features: { least: 0.2, mean: 0, answer: 0.1 },
+  } as unknown as ProbeHead;
+  const texts = readings.map((one) => ({ ...one, logits: one.logits.map((logits) => logits.slice()) }));
+  const at = (residuals: Float32Array, index: number, position: number, { direction }: { direction: Float32Array }) =>
+    direction.reduce((sum, value, i) => sum + value * residuals[(2 * index + position) * shape.hidden + i], 0);
+  // What the engine would read of this head at the two tokens of each step.
+  for (const one of texts) {
+    for (const [step, { residuals }] of one.steps.entries()) {
+      for (const position of [0, 1]) {
+        const parts = stepWrong.stack.map((probe, index) => at(residuals, index, position, probe));
+        one.logits[1][one.kept[step][position]] = stepWrong.bias + parts[0] + parts[1];
+      }
+    }
+  }
+  const known = { heads: [{ name: "truth" }, stepWrong, { name: "answer-wrong" }] } as unknown as ProbeSet;
+  const steps = ownSteps(texts, known, shape);
+  const study = await studyOwnSteps(steps, 1, silent);
+  const benign = readings.slice(0, 40).map(({ steps: mine }) => ({ kind: "chat" as const, steps: mine }));
+  const { head, reached, problems } = ownStepHead({ steps, study, stepWrong, benign, shape, seed: 1 });
+  expect(head).toMatchObject({ name: "own-step-wrong", quality: { aurocMean: problems.auroc } });
+  expect(head.stack.map((probe) => probe.layer)).toEqual([1, 3]);
+  expect(problems.auroc).toBeGreaterThan(0.75);
+
+  const whole = benignLogits(
+    head,
+    texts.map(({ steps: mine }) => ({ kind: "chat" as const, steps: mine })),
+    shape,
+  );
+  const ofHead = whole.flatMap(({ logits }, i) => logits.filter((_, step) => texts[i].judged.labels[step] !== null));
+  expect(auroc(ofHead, steps.wrong)).toBeGreaterThan(0.75);
+  const passing = benignLogits(head, benign, shape).flatMap(({ logits }) => logits);
+  for (const { logit } of head.thresholds ?? [])
+    expect(passing.filter((value) => value > logit).length / passing.length).toBeLessThanOrEqual(0.01);
+  expect(reached.every(({ right, falsePositiveRate }) => right <= falsePositiveRate)).toBe(true);
 });
 
 test("any beginning of the reading order is balanced", () => {
