@@ -1,12 +1,13 @@
 import type { Run } from "../core/run/run.js";
 import type { Step } from "../core/run/step.js";
+import type { Evidence } from "../core/run/verdict.js";
 import { tally } from "../core/run/tally.js";
 import { trustedReading } from "../core/verdict/facts.js";
 import { standingOf } from "../core/verdict/standing.js";
 import { markdownBlock, markdownList, markdownSection, markdownTable, markdownText } from "./markdownText.js";
 import { sparkline } from "./sparkline.js";
 import { answerWrongWords } from "./words/answerWrong.js";
-import { evidenceSource, evidenceText, pointing } from "./words/evidence.js";
+import { evidenceSource, evidenceText, isTelling, pointing } from "./words/evidence.js";
 import { findingWords } from "./words/finding.js";
 import { english, type Language, type Say } from "./words/language.js";
 import { limits, limitsHeading, modeMeaning } from "./words/limits.js";
@@ -45,6 +46,7 @@ export function renderMarkdown(run: Run, { say }: Language = english): string {
       say("Steps"),
       run.steps.map((step) => stepBlock(step, run, say)),
     ),
+    ...measurements(run, say),
     ...commitment(run, say),
     ...(steering === undefined ? [] : markdownSection(say(steeringTemplates.heading), [steering])),
     ...(run.levers
@@ -103,21 +105,42 @@ function answer(run: Run, say: Say): string[] {
 
 function stepBlock(step: Step, run: Run, say: Say): string {
   const { icon, label } = standingWords[standingOf(step, run)];
-  const heading = `**${step.index + 1}. ${icon} ${say(label)}** · ${truth(step, say)}`;
+  const heading = `**${step.index + 1}. ${icon} ${say(label)}**`;
   const body =
     step.kind === "code" || step.kind === "tool-call" ? markdownBlock(step.text) : `> ${markdownText(step.text)}`;
   const change = changeSentence(step.verdict, say);
-  const traits = speakingWords(step, say);
   const reasons = [
     markdownText(standingSentence(step, run, say)),
-    ...step.verdict.evidence.map((item) => {
-      const source = [evidenceSource(item, step), say(pointing[item.points].words)].filter(Boolean).join(", ");
-      return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
-    }),
+    ...evidenceLines(step, run, say, step.verdict.evidence.filter(isTelling)),
     ...(change === undefined ? [] : [change]),
-    ...(traits === undefined ? [] : [say("Speaking: {0}", markdownText(traits))]),
   ];
   return [heading, body, markdownList(reasons)].join("\n\n");
+}
+
+function evidenceLines(step: Step, run: Run, say: Say, evidence: readonly Evidence[]): string[] {
+  return evidence.map((item) => {
+    const source = [evidenceSource(item, step), say(pointing[item.points].words)].filter(Boolean).join(", ");
+    return `${markdownText(evidenceText(item, step, run, say))} (${markdownText(source)})`;
+  });
+}
+
+/** What was read and tried at each step, for those who study models; what tells a reader something stands with the steps. */
+function measurements(run: Run, say: Say): string[] {
+  const blocks = run.steps.map((step) => {
+    const traits = speakingWords(step, say);
+    const found = [
+      ...evidenceLines(
+        step,
+        run,
+        say,
+        step.verdict.evidence.filter((item) => !isTelling(item)),
+      ),
+      ...(traits === undefined ? [] : [say("Speaking: {0}", markdownText(traits))]),
+    ];
+    const lead = `**${say("Step {0}", step.index + 1)}** · ${truth(step, say)}`;
+    return found.length === 0 ? lead : `${lead}\n\n${markdownList(found)}`;
+  });
+  return markdownSection(say("Measurements"), blocks);
 }
 
 /** A trait a row, those that go farthest first. */
