@@ -24,6 +24,12 @@ const talk02 = (printed: string, closing: string) =>
 const labelled = (printed: string, closing: string) =>
   `# Trajectory: \`runs/cart.jsonl\`\n\n**Session init** — model \`some-model\`, tools: Bash\n\n**Tool call → Bash**\n\n\`\`\`json\n{"command": "npm test"}\n\`\`\`\n\n**Tool result:**\n\n\`\`\`\n${printed}\n\`\`\`\n\n**Assistant:**\n\n${closing}\n\n---\n**Final result** (3 turns, 9.1s, $0.01):\n\n${closing}\n`;
 
+const withinTool = (printed: string, closing: string) =>
+  `# Fix the cart\n\n## User\n\nTotals are off by one.\n\n## Assistant\n\nI run the tests.\n\n**Tool** \`bash\`\n\n**Input**\n\n\`\`\`json\n{"command": "npm test"}\n\`\`\`\n\n**Output**\n\n\`\`\`\n${printed}\n\`\`\`\n\n${closing}\n`;
+
+const toolHeading = (printed: string, closing: string) =>
+  `**You:** Totals are off by one.\n\n### Tool: \`bash\`\n\n- **Arguments:** \`npm test\`\n- **Result:**\n\n\`\`\`text\n${printed}\n\`\`\`\n\n**Claude:** ${closing}\n`;
+
 const tagged = (printed: string, closing: string) =>
   `[init] cwd=/srv/shop model=some-model\n[user] Totals are off by one.\n[tool_use] Bash {"command": "npm test", "description": "Run the tests"}\n[tool_result] ${printed}\n[assistant] ${closing}\n`;
 
@@ -144,6 +150,8 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["what AutoGen's console printed", console04],
   ["agents that talk to each other (AutoGen)", talk02],
   ["Markdown with labelled calls", labelled],
+  ["Markdown with labelled calls", withinTool],
+  ["Markdown with labelled calls", toolHeading],
   ["a log of an agent's events", tagged],
   ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", rollout],
   ["Markdown or text with speakers", exported],
@@ -271,6 +279,7 @@ describe("what benchmarks write of their agents' runs", () => {
     ],
     ["folded steps of a guide", "<details>\n<summary>Step 1</summary>\n\n```sh\nnpm install\n```\n\n</details>\n"],
     ["a page about labels", "**Tool call → Bash**\n\nThis label stands above a call.\n"],
+    ["a page about a tool", "## Tool: `sed`\n\nIt edits streams.\n\n## Assistant\n\nHelps you.\n"],
     ["a log in which nobody speaks", "[init] ready\n[tool_use] Bash: ls\n[tool_result] a\n"],
   ])("%s is none of them", (_, whole) => {
     expect(forms.map(([name]) => name).slice(0, 7)).not.toContain(readTranscripts(whole)[0].format);
