@@ -89,6 +89,7 @@ import { streamedTexts } from "./formats/streamedTexts.js";
 import { sweAgent } from "./formats/sweAgent.js";
 import { terminalText } from "./formats/terminalText.js";
 import { vscodeChat } from "./formats/vscodeChat.js";
+import { toolBench } from "./formats/toolBench.js";
 import { webPage } from "./formats/webPage.js";
 
 /** All formats that are read. The first that knows a value reads it, so those that are told by a key of their own go before the wide ones. */
@@ -136,6 +137,7 @@ export const formats: readonly TranscriptFormat[] = [
   helm,
   spans,
   agentSpans,
+  toolBench,
   openAssistant,
   sillyTavern,
   stepLabels,

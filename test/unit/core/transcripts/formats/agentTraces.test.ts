@@ -143,6 +143,34 @@ const nodes = (printed: string, closing: string) =>
     ].map((message, id) => ({ id, parent: id - 1, message })),
   });
 
+const bench = (printed: string, closing: string) => {
+  const task = { role: "user", content: "Totals are off by one." };
+  const call = {
+    role: "assistant",
+    content: "",
+    function_call: { name: "bash", arguments: '{"command": "npm test"}' },
+  };
+  const result = { role: "function", name: "bash", content: printed };
+  const finish = { return_type: "give_answer", final_answer: closing };
+  return JSON.stringify({
+    win: true,
+    answer_generation: {
+      valid_data: true,
+      query: task.content,
+      final_answer: JSON.stringify(finish),
+      train_messages: [
+        [task, call],
+        [
+          task,
+          call,
+          result,
+          { role: "assistant", content: "", function_call: { name: "Finish", arguments: JSON.stringify(finish) } },
+        ],
+      ],
+    },
+  });
+};
+
 const forms: readonly (readonly [name: string, write: (printed: string, closing: string) => string])[] = [
   ["an agent's steps in folded Markdown", folded],
   ["a trajectory with a heading for each role", bracketed],
@@ -160,6 +188,7 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["a task with an agent's steps", steps],
   ["a trace of OpenAI's Agents SDK", sdkSpans],
   ["a list of LangChain messages", childRuns],
+  ["an answer of ToolBench", bench],
   ["a list of LangChain messages", events],
   ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", nodes],
 ];
