@@ -76,6 +76,7 @@ import { langchain } from "./formats/langchain.js";
 import { libreChat } from "./formats/libreChat.js";
 import { lmEval } from "./formats/lmEval.js";
 import { lmStudio } from "./formats/lmStudio.js";
+import { loggedTrace } from "./formats/loggedTrace.js";
 import { markdown } from "./formats/markdown.js";
 import { ollama } from "./formats/ollama.js";
 import { openaiChat } from "./formats/openaiChat.js";
@@ -138,6 +139,7 @@ export const formats: readonly TranscriptFormat[] = [
   spans,
   agentSpans,
   toolBench,
+  loggedTrace,
   openAssistant,
   sillyTavern,
   stepLabels,

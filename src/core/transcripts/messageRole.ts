@@ -39,10 +39,12 @@ function roleByFlag(message: JsonObject): "user" | "assistant" | undefined {
   return undefined;
 }
 
-/** AutoGen keeps a talk as one of its agents sees it, to whom the person is the assistant; the other side of dialogue corpora is the system. */
+/** CAMEL's agents are users of each other, and a type beside says which of them works. AutoGen keeps a talk as one of its agents sees it, to whom the person is the assistant; the other side of dialogue corpora is the system. */
 function roleInTalk(role: Turn["role"], message: JsonObject): Turn["role"] {
   if (role === "user" || role === "assistant") {
     const name = word(message.name);
+    const type = roleOf(message.role_type);
+    if (type === "user" || type === "assistant") return type;
     return (/^(?:user_?proxy|assistant)$/iu.test(name) ? roleOf(name) : undefined) ?? role;
   }
   return role === "system" && typeof message.utterance === "string" ? "assistant" : role;

@@ -171,6 +171,14 @@ const bench = (printed: string, closing: string) => {
   });
 };
 
+const mast = (printed: string, closing: string) =>
+  JSON.stringify({
+    mas_name: "Duo",
+    trace_id: 0,
+    trace: { key: "cart", index: 0, trajectory: talk02(printed, closing) },
+    mast_annotation: { "1.1": 0 },
+  });
+
 const forms: readonly (readonly [name: string, write: (printed: string, closing: string) => string])[] = [
   ["an agent's steps in folded Markdown", folded],
   ["a trajectory with a heading for each role", bracketed],
@@ -189,6 +197,7 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["a trace of OpenAI's Agents SDK", sdkSpans],
   ["a list of LangChain messages", childRuns],
   ["an answer of ToolBench", bench],
+  ["a record with an agent's log (MAST)", mast],
   ["a list of LangChain messages", events],
   ["a list of chat messages (OpenAI, Anthropic, ShareGPT, …)", nodes],
 ];
@@ -275,6 +284,16 @@ describe("what benchmarks write of their agents' runs", () => {
       '{"command": "cd shop\\nnpm test -- --rep\n… [110 chars truncated]',
     );
     expect(told(cut)[0]).toBe('assistant: Bash({"command":"cd shop\\nnpm test -- --rep"})');
+  });
+
+  test("CAMEL's agents are users of each other by their role, and not by its type", () => {
+    const said = (role_type: string, content: string) => ({ role_name: "Cook", role_type, role: "user", content });
+    const record = {
+      role_1: "a",
+      message_1: said("USER", "List the costs."),
+      message_2: said("ASSISTANT", "Rent: 900."),
+    };
+    expect(told(JSON.stringify(record))).toEqual(["user: List the costs.", "assistant: Rent: 900."]);
   });
 
   test("AgentDojo's tool message keeps what went wrong beside an empty text", () => {
