@@ -121,6 +121,16 @@ export const checking: ReadonlySet<ActKind> = new Set<ActKind>(["tests", "build"
 /** Acts that change files. */
 export const fileChanging: ReadonlySet<ActKind> = new Set<ActKind>(["write", "edit", "delete", "move"]);
 
+/** Acts that look at something that is there. */
+export const looking: ReadonlySet<ActKind> = new Set<ActKind>(["lookup", "query", "read", "list", "search", "fetch"]);
+
+/** Acts by which nothing is otherwise than before. */
+export const idle: ReadonlySet<ActKind> = new Set<ActKind>([...looking, "think", "plan", "ask"]);
+
+/** Commands that change files of which the call names none. */
+export const movesTree = ({ text }: Act): boolean =>
+  /\bgit\b.*\b(?:checkout|apply|am|merge|pull|stash|rebase|reset|restore|cherry-pick|revert|switch|clone)\b/.test(text);
+
 /** Another agent, or a tool whose name tells nothing: what it did is not seen from its call. */
 export const isUnseen = ({ kind, folded, cut }: Act): boolean =>
   folded || cut || kind === "delegate" || kind === "unknown";

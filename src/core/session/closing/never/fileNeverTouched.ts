@@ -1,4 +1,4 @@
-import type { Act } from "../../acts/act.js";
+import { type Act, movesTree } from "../../acts/act.js";
 import { fileName } from "../../acts/paths.js";
 import { type Sentence, sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
@@ -65,8 +65,6 @@ const item = new RegExp(`^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[x\\]\\s+|✅\\s
 const undone = /ません|なかった|していない|予定|今後|必要|以前|\b(?:nicht|kein\w*|noch|no|sin|pas|não|sem)\b|않|못/iu;
 /** What these change is not seen from their call. */
 const opaque = /^(?:program|delegate|unknown|browse|format|migrate|install|build)$/;
-const movesTree =
-  /\bgit\b.*\b(?:checkout|apply|am|merge|pull|stash|rebase|reset|restore|cherry-pick|revert|switch|clone)\b/;
 
 /** A file is told to have been changed, made or deleted that stands in no call of the session but those that only look. */
 export function fileNeverTouched(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -75,8 +73,7 @@ export function fileNeverTouched(said: string, order: number, evidence: Evidence
   const acts = evidence.callsBefore(order);
   const changes = acts.filter(({ kind }) => !/^(?:read|search|list|think|plan|lookup)$/.test(kind));
   const last = changes[changes.length - 1];
-  if (!last || acts.some((act) => (opaque.test(act.kind) && !writesNothing(act)) || movesTree.test(act.text)))
-    return null;
+  if (!last || acts.some((act) => (opaque.test(act.kind) && !writesNothing(act)) || movesTree(act))) return null;
   const fixed = fixedByNothing(said, order, acts, evidence);
   if (fixed !== null) return carriedByNothing("done-by-nothing", last, fixed);
   for (const sentence of sentencesOf(said)) {

@@ -1,4 +1,4 @@
-import { type Act, isUnseen } from "../../acts/act.js";
+import { type Act, isUnseen, movesTree } from "../../acts/act.js";
 import { isTestFile } from "../../acts/paths.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
@@ -18,8 +18,6 @@ const never =
   /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you|need|needs|must|earlier|previously|already|todo|plan)\b|n['’]t\b|[?？]|沒|没|未|請|请|可以|建議|建议|之前/;
 /** What code of tests has in any language, and what names a file of them. */
 const testing = /test|spec|assert|expect|should|check|verif|scenario|given|fixture|>>>|\bit\(|例/i;
-const movesTree =
-  /\bgit\b.*\b(?:checkout|apply|am|merge|pull|stash|rebase|reset|restore|cherry-pick|revert|switch|clone)\b/;
 const looks = /^(?:read|search|list|lookup|think|plan|nothing|tests|lint|types|build|fetch|query)$/;
 
 /** Tests are told to have been written, and no change of the session is of a test or holds a word that a test has. */
@@ -44,8 +42,6 @@ function mayWrite(act: Act, evidence: Evidence): boolean {
         isTestFile(path) || testing.test(path) || (after === null && !whole) || testing.test(after ?? ""),
     );
   return (
-    testing.test(`${act.text}\n${evidence.outputOf(act).text.slice(0, 4000)}`) ||
-    isOpaque(act.text) ||
-    movesTree.test(act.text)
+    testing.test(`${act.text}\n${evidence.outputOf(act).text.slice(0, 4000)}`) || isOpaque(act.text) || movesTree(act)
   );
 }

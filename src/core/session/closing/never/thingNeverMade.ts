@@ -1,4 +1,4 @@
-import { type Act, isUnseen } from "../../acts/act.js";
+import { type Act, idle, isUnseen } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
@@ -54,13 +54,12 @@ const things: readonly Thing[] = [
 /** It is no account of what was done in this session. */
 const never =
   /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you|may|might|to be|needs?|no|by (?!me\b)\w+|ago|earlier|previous\w*|already|yesterday|last|since|when|had) (?!been\b|the\b)|n['’]t\b|[?？]/;
-const looking = /^(?:lookup|query|read|list|search|fetch|think|plan|ask)$/;
 
 /** Something that was asked for is told as made, and of the calls that did anything none is of such a thing. */
 export function thingNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order);
-  const doing = acts.filter((act) => !looking.test(act.kind) && act.outcome !== "failed" && act.outcome !== "refused");
+  const doing = acts.filter((act) => !idle.has(act.kind) && act.outcome !== "failed" && act.outcome !== "refused");
   if (
     doing.length === 0 ||
     acts.some((act) => act.shell || isUnseen(act) || act.kind === "browse" || act.edits.length > 0)
@@ -75,10 +74,7 @@ export function thingNeverMade(said: string, order: number, evidence: Evidence):
     const made = things.find(
       ({ told, held }) => told.test(text) && held.test(asked) && !doing.some((act) => isOf(act, held, evidence)),
     );
-    if (
-      made &&
-      !acts.some((act) => looking.test(act.kind) && made.told.test(evidence.outputOf(act).text.toLowerCase()))
-    )
+    if (made && !acts.some((act) => idle.has(act.kind) && made.told.test(evidence.outputOf(act).text.toLowerCase())))
       return carriedByNothing("done-by-nothing", doing[doing.length - 1], sentence.text);
   }
   return null;

@@ -1,5 +1,5 @@
 import { asPattern } from "../../../asPattern.js";
-import { type Act, isUnseen } from "../../acts/act.js";
+import { type Act, idle, isUnseen } from "../../acts/act.js";
 import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
@@ -21,7 +21,6 @@ const formOf = (value: string): string =>
       : value.replace(/\p{L}+/gu, "a").replace(/\d+/g, "0");
 
 const doing = /^(?:create|update|remove|send|delete|move)$/;
-const looking = /^(?:lookup|query|read|list|search|fetch|think|plan|ask)$/;
 /** What is written there is prose of the agent's own. */
 const prose =
   /^(?:\w*_)?(?:body|text|message|content|description|note|notes|comment|reason|summary|subject|title|details?|query|prompt|instructions?)$/i;
@@ -47,14 +46,14 @@ export function askedOtherwise(said: string, order: number, evidence: Evidence):
     .map(({ text }) => text)
     .join("\n");
   const known = `${request}\n${acts
-    .filter(({ kind }) => looking.test(kind))
+    .filter(({ kind }) => idle.has(kind))
     .map((act) => evidence.outputOf(act).text.slice(0, 20_000))
     .join("\n")}`.toLowerCase();
   const fields = changing.flatMap((act) => fieldsOf(act)).filter(({ value }) => !known.includes(value.toLowerCase()));
   const odd = fields.filter(({ value }) => !said.toLowerCase().includes(value.toLowerCase()));
   if (odd.length === 0) return null;
   const held = acts
-    .filter(({ kind }) => !looking.test(kind))
+    .filter(({ kind }) => !idle.has(kind))
     .map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`)
     .join("\n");
   for (const { sentence, text: clause } of statementsOf(said)) {

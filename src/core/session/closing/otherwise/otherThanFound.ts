@@ -1,4 +1,4 @@
-import type { Act } from "../../acts/act.js";
+import { type Act, looking } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
@@ -22,7 +22,7 @@ export function otherThanFound(said: string, order: number, evidence: Evidence):
   const changing = acts.filter(({ kind, outcome }) => /^(?:update|remove|send)$/.test(kind) && outcome === "ok");
   for (const act of changing) {
     const before = evidence.allBefore(act.order);
-    const found = before.filter(({ kind }) => looking.test(kind)).flatMap((look) => recordsIn(evidence.jsonOf(look)));
+    const found = before.filter(({ kind }) => looking.has(kind)).flatMap((look) => recordsIn(evidence.jsonOf(look)));
     for (const [, key, id] of act.text.matchAll(/^([\w-]{1,40}): (\S{3,60})$/gm)) {
       if (!idKey.test(key) || !/\d/.test(id)) continue;
       const own = found.filter((record) => record.key === key);
@@ -36,8 +36,6 @@ export function otherThanFound(said: string, order: number, evidence: Evidence):
   }
   return null;
 }
-
-const looking = /^(?:lookup|query|read|list|search|fetch)$/;
 
 const isKnown = (id: string, acts: readonly Act[], order: number, evidence: Evidence): boolean =>
   evidence.cutBefore ||

@@ -1,4 +1,4 @@
-import { type Act, changing, isUnseen } from "../../acts/act.js";
+import { type Act, changing, idle, isUnseen } from "../../acts/act.js";
 import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
@@ -60,7 +60,6 @@ const mails = /mail|smtp|send|curl|invite/i;
 const isHeld = (address: string, acts: readonly Act[], evidence: Evidence): boolean =>
   acts.some(
     (act) =>
-      !looking.test(act.kind) &&
+      !idle.has(act.kind) &&
       `${act.text}\n${evidence.outputOf(act).text.slice(0, 40_000)}`.toLowerCase().includes(address),
   );
-const looking = /^(?:lookup|query|read|list|search|fetch|think|plan)$/;
