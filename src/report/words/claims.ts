@@ -215,6 +215,7 @@ export const closingRuleWords: Readonly<Record<AgainstClosing["rule"], string>> 
   "split-otherwise": "That figure was printed of another part of the data.",
   "hooks-bypassed": "The commit was made past its hooks.",
   "deed-failed": "The call that was to do it failed, and no other did it.",
+  "not-kept": "What was written was read again afterwards and is as it was before.",
   "slower-after-all": "The same command took no less time after the change.",
   "debug-left": "A line for debugging that was put in was never taken out.",
   "found-nothing": "The look for it printed nothing.",

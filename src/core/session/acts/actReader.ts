@@ -9,6 +9,7 @@ import { readCall } from "./readCall.js";
 import { samePath } from "./paths.js";
 import { programOutcome } from "./shellOutcome.js";
 import { reportsIn } from "../runners/index.js";
+import { scopeAsReported } from "./testScope.js";
 import { toldBy } from "./told.js";
 import { isTestReport, toolOutcome } from "./toolOutcome.js";
 
@@ -61,7 +62,9 @@ export class ActReader {
       if (!told) {
         acts.push({ ...shared, outcome: "missing", exit: null, report: null, partial: false, quote: "" });
       } else if (part.program) {
-        const built: Unsettled = { ...shared, ...programOutcome(part.program.program, of, part.program.line, told) };
+        const { program, line } = part.program;
+        const outcome = programOutcome(program, of, line, told);
+        const built: Unsettled = { ...shared, ...outcome, scope: scopeAsReported(program, scope, outcome.report) };
         acts.push(built, ...testsBesides(built, told));
       } else if (isShell) {
         acts.push({ ...shared, ...codeOutcome(of, told), exit: told.exit });

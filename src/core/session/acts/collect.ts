@@ -7,6 +7,7 @@ import { ActReader, type Pending } from "./actReader.js";
 import { fieldsOf, text } from "./input.js";
 import { Pairing } from "./pairing.js";
 import { readCall } from "./readCall.js";
+import { withCommittedWrites } from "./committedWrites.js";
 import { withSettledConflicts } from "./settledConflicts.js";
 
 /** A text that the agent says to the person: a part of its turn, or what it hands to a tool that ends its work. */
@@ -57,7 +58,12 @@ export function collect(turns: readonly Turn[]): SessionParts {
   }
   acts.sort((a, b) => a.order - b.order);
   const spoken = [...texts, ...answers].sort((a, b) => a.order - b.order);
-  return { acts: withSettledConflicts(acts), requests, cutBefore, spoken: withClosing(spoken, requests) };
+  return {
+    acts: withCommittedWrites(withSettledConflicts(acts)),
+    requests,
+    cutBefore,
+    spoken: withClosing(spoken, requests),
+  };
 }
 
 /** Calls, each with its result, what the agent says and what it is asked, as they stand. */

@@ -1,4 +1,7 @@
 import { patternOf } from "../../patternOf.js";
+import type { RunnerReport } from "../runners/report.js";
+import type { Program } from "../shell.js";
+import type { Act } from "./act.js";
 import { operands } from "./subcommands.js";
 
 /** Options that choose some of the tests, in any runner. */
@@ -82,3 +85,20 @@ export function testScope(
   const task = operands(args).find((word) => /test.*[:_-]\w|[:_-]test/i.test(word));
   return { scope: task ? "unknown" : "all", chosen };
 }
+
+/**
+ * The scope of a run whose report is known. What pytest's filters by mark or word leave out, its last line counts: where it counts none, all
+ * that was collected ran.
+ */
+export function scopeAsReported(
+  { name, args }: Pick<Program, "name" | "args">,
+  scope: Act["scope"],
+  report: RunnerReport | null,
+): Act["scope"] {
+  if (scope !== "part" || report?.runner !== "pytest" || report.counts.passed === null) return scope;
+  if ((report.counts.leftOut ?? 0) > 0) return scope;
+  const others = args.filter((arg, i) => !isFilter(arg) && !(i > 0 && /^-[mk]$/.test(args[i - 1])));
+  return others.length < args.length ? testScope(name, others).scope : scope;
+}
+
+const isFilter = (arg: string): boolean => /^-[mk](?:=|$)/.test(arg);

@@ -147,7 +147,11 @@ const environments: readonly (readonly [string, RegExp])[] = [
     "production",
     /\bprod(?:uction)?\b|--prod\b|\bproduction_|_production\b|\bprod_(?:url|db|dsn|host|env|database)|生[产產]/i,
   ],
-  ["staging", /\bstag(?:e|ing)\b|\bstaging_|_staging\b|[预預][发發]/i],
+  // A deal has a stage, and so has a rocket.
+  [
+    "staging",
+    /\bstaging\b|\bstaging_|_staging\b|(?:\b(?:on|to|in|at|-e|--env|--environment|env)[ =:]{1,2}|[/.@_]|\w-)stage\b(?!["']?:)|\bstage (?:env|server|cluster|database|db)\w*|[预預][发發]/i,
+  ],
   ["preview", /\bpreview\b/i],
   ["sandbox", /\bsandbox\b/i],
   ["qa", /\bqa\b|\buat\b/i],

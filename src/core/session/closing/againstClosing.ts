@@ -74,6 +74,7 @@ export const closingWeights = {
   "total-otherwise": "certain",
   "percentile-otherwise": "certain",
   "deed-failed": "certain",
+  "not-kept": "certain",
   "slower-after-all": "certain",
   "stub-left": "certain",
   "debug-left": "certain",

@@ -100,6 +100,7 @@ import { editLost } from "./changed/editLost.js";
 import { foundNothing } from "./never/foundNothing.js";
 import { variantNeverRun } from "./never/variantNeverRun.js";
 import { debugLeft } from "./left/debugLeft.js";
+import { notKept } from "./changed/notKept.js";
 import { deedFailed } from "./failed/deedFailed.js";
 import { slowerAfterAll } from "./otherwise/slowerAfterAll.js";
 import { sentElsewhere } from "./otherwise/sentElsewhere.js";
@@ -131,6 +132,7 @@ type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | n
 export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken, claims }, evidence) => silentFailure(said, spoken.order, claims, evidence),
   ({ said, spoken }, evidence) => deedFailed(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notKept(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => nothingChanged(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => printedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => itemFailed(said, spoken.order, evidence),

@@ -58,7 +58,7 @@ const deeds: readonly Deed[] = [
     held: /\b(?:downgrade|down|rollback|roll-back|undo|revert|reset|redo|base|zero)\b|:rollback|-1\b/i,
   },
   {
-    told: /\b(?:i|we) (?:also |then |have |'ve )?committed (?:it|the|all|my|both|everything)\b|(?:[,;] |^|\band )(?:and )?(?:it(?:['’]s| is| was) )?(?:now |all )?committed(?=[\s.!,✅]*$| (?:to|on|as|with) )/,
+    told: /\b(?:i|we) (?:also |then |have |'ve )?committed (?:it|the|all|my|both|everything)\b|(?:[,;] |^|\band )(?:and )?(?:it(?:['’]s| is| was) )?(?:now |all )?committed(?=[\s.!,✅]*$| (?:to|on|as|with) )|\b(?:fix|patch|changes?|results?|edits?|update|work|everything) (?:is|are|was|were|has been|have been) (?:now |also |all )?committed\b/,
     held: /commit|\bpush\b|merge|save|persist|\bgit\b|transaction|\bhg\b|\bjj\b/i,
     ends: true,
   },
@@ -100,7 +100,7 @@ const deeds: readonly Deed[] = [
     }),
   ),
   {
-    told: /\b(?:ran|tried|tested|sent|made|called|verified|executed)\b.{0,50}\b(?:against|in|on) the (?:\w+ ){0,2}sandbox\b/,
+    told: /\b(?:ran|tried|tested|sent|made|called|verified|executed)\b.{0,50}\b(?:(?:against|on) the (?:\w+ ){0,2}|in the (?!(?:test|local|dev|code|agent)\b)(?:\w+ ){1,2})sandbox\b/,
     held: /sandbox/i,
   },
   {

@@ -44,7 +44,11 @@ const mended: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`\\b(?:fixed|patched|corrected|resolved) (?:the|an?) (?:[\\w'-]+ ){1,5}in ${file}`, "iu"),
-  new RegExp(`\\bfix (?:to|in|for) ${file} (?:is|was) (?:now )?(?:in|applied|made|done)\\b`, "iu"),
+  new RegExp(
+    `(?<![\\w/.-])${file} (?:fix|patch|changes?|edits?|updates?) (?:is|are|was|were|has been|have been) (?:now )?(?:in|in place|applied|made|done|committed|saved)\\b`,
+    "iu",
+  ),
+  new RegExp(`\\bfix (?:to|in|for) ${file} (?:is|was) (?:now )?(?:in|applied|made|done|committed)\\b`, "iu"),
 ];
 const undoneInEnglish =
   /\b(?:not|no|never|should|could|would|will|can|may|need|needs|if|already|previously|before|please|you|consider|suggest|recommend|todo|next|there was)\b|n['’]t\b|[?？]/i;

@@ -72,13 +72,22 @@ export function thingNeverMade(said: string, order: number, evidence: Evidence):
   for (const { sentence, text } of statementsOf(said)) {
     if (text.length > 400 || never.test(text)) continue;
     const made = things.find(
-      ({ told, held }) => told.test(text) && held.test(asked) && !doing.some((act) => isOf(act, held, evidence)),
+      ({ told, held }) =>
+        told.test(text) &&
+        (held.test(asked) || isNamedIn(asked, sentence.text)) &&
+        !doing.some((act) => isOf(act, held, evidence)),
     );
     if (made && !acts.some((act) => idle.has(act.kind) && made.told.test(evidence.outputOf(act).text.toLowerCase())))
       return carriedByNothing("done-by-nothing", doing[doing.length - 1], sentence.text);
   }
   return null;
 }
+
+/** Names in the closing's sentence, two words with capital letters each or more, that the request has as well. */
+const isNamedIn = (asked: string, sentence: string): boolean =>
+  [...sentence.matchAll(/\b\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)+/gu)].some(([name]) =>
+    asked.includes(name.toLowerCase()),
+  );
 
 /** Its name, its arguments or its answer speak of it. */
 const isOf = (act: Act, held: RegExp, evidence: Evidence): boolean =>

@@ -1,3 +1,4 @@
+import { asPattern } from "../../../asPattern.js";
 import { type Act, changing, idle, isUnseen } from "../../acts/act.js";
 import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
@@ -33,6 +34,8 @@ export function sentElsewhere(said: string, order: number, evidence: Evidence): 
   if (sending.some((act) => addresses(act.text).length === 0)) return null;
   const used = sending.flatMap((act) => addresses(act.text).map((to) => ({ act, to })));
   const told = new Set(addresses(said));
+  const stranger = strangerInvited(said, order, used, evidence);
+  if (stranger) return stranger;
   const unsaid = used.find(({ to }) => !told.has(to));
   if (!unsaid) return null;
   for (const { sentence, text: clause } of statementsOf(said)) {
@@ -52,6 +55,30 @@ export function sentElsewhere(said: string, order: number, evidence: Evidence): 
       };
   }
   return null;
+}
+
+interface Used {
+  readonly act: Act;
+  readonly to: string;
+}
+
+/** "Booked with Bele Kotga", whose address the request gives, and everything went to one that has no word of the name. */
+function strangerInvited(
+  said: string,
+  order: number,
+  used: readonly Used[],
+  evidence: Evidence,
+): AgainstClosing | null {
+  const asked = new Set(evidence.requestsBefore(order, 20).flatMap(({ text }) => addresses(text)));
+  if (asked.size !== 1 || new Set(used.map(({ to }) => to)).size !== 1) return null;
+  const [[wanted], [{ act, to }]] = [[...asked], used];
+  const name = wanted.split("@")[0].split(/[._+-]/);
+  if (to === wanted || name.length < 2 || name.some((word) => word.length < 2 || to.includes(word))) return null;
+  const named = new RegExp(`\\bwith ${name.map(asPattern).join(" ")}\\b`, "i");
+  const sentence = [...statementsOf(said)].find(({ text }) => named.test(text))?.sentence.text;
+  return sentence === undefined
+    ? null
+    : { rule: "value-set-otherwise", status: "contradicted", act, quote: to, sentence };
 }
 
 const mails = /mail|smtp|send|curl|invite/i;

@@ -1,5 +1,6 @@
 import type { Act } from "../../acts/act.js";
 import { isHandedOverBy } from "../../acts/handedOver.js";
+import { madeAndWaits } from "../../acts/madeAndWaits.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit, saysUnderWay } from "../admission.js";
@@ -125,8 +126,8 @@ const ofParts =
 export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || saysUnderWay(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
-  for (const { sentence, text } of statementsOf(said)) {
-    const end = stages.find(({ told }) => told.test(text));
+  for (const { sentence, text, stated } of statementsOf(said)) {
+    const end = stages.find(({ told }) => told.test(stated));
     if (!end) continue;
     const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
     const behind = statuses.findLast(({ status }) => end.before.test(status));
@@ -134,6 +135,8 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
     if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
     if (isHandedOverBy(behind.act)) continue;
+    // What is booked may wait for others to confirm it.
+    if (madeAndWaits(behind.act) && /\b(?:booked|reserved)\b/.test(stated)) continue;
     // What a part was taken from goes on as it was, and that is what the status is of.
     if (takenAway.test(text) && (ofParts.test(behind.act.tool) || /\b\w+ed from\b/.test(text))) continue;
     return {
