@@ -113,6 +113,7 @@ import { failureMadeUp } from "./never/failureMadeUp.js";
 import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
+import { runNeverMade } from "./never/runNeverMade.js";
 import { testNeverWritten } from "./never/testNeverWritten.js";
 
 /** The end of an exchange. */
@@ -214,6 +215,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => consentNeverGiven(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherEnvironment(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherYear(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => runNeverMade(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => neverDone(said, spoken.order, evidence),
   ({ said, spoken, telltales }, evidence) => changedAfterAll(said, spoken.order, telltales.all, evidence),
   ({ spoken, telltales }, evidence) => weakenedInSilence(spoken.order, telltales.silent, evidence),
