@@ -4,6 +4,7 @@ import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
+import { excludes, exclusiveWordsIn } from "./exclusiveWords.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
 /** A value that is told from others by how it is written: `TKT-1002`, `dana.reyes`, `/legal/hold`, 49.00. */
@@ -11,6 +12,10 @@ const written =
   /(?<![\w@./-])(?:\/[\w.-]{1,40}(?:\/[\w.-]{1,40}){1,6}|[A-Za-z]{1,20}[-_#]?\d{1,14}|[a-z]\w{0,30}\.[a-z]\w{1,30}|\d{1,7}\.\d{2})(?![\w@/-]|\.\w)/gu;
 
 const valuesIn = (text: string): string[] => Array.from(text.slice(0, 20_000).matchAll(written), ([found]) => found);
+
+/** Whether the two may stand for each other, and cannot both be meant. */
+const isOther = (one: string, other: string): boolean =>
+  (/[\d./]/.test(one) && formOf(one) === formOf(other)) || excludes(one, other);
 
 /** Two values of one form may stand for each other; one of a number keeps its letters: `PR-884` and `PR-901`, not `PR-884` and `EV-901`. */
 const formOf = (value: string): string =>
@@ -59,9 +64,9 @@ export function askedOtherwise(said: string, order: number, evidence: Evidence):
   for (const { sentence, text: clause } of statementsOf(said)) {
     const text = withCodes(clause, sentence);
     if (text.length > 400 || !deed.test(text)) continue;
-    for (const value of valuesIn(sentence.text)) {
+    for (const value of [...valuesIn(sentence.text), ...exclusiveWordsIn(sentence.text)]) {
       if (!text.includes(value.toLowerCase()) || !stands(request, value) || stands(held, value)) continue;
-      const field = odd.find((one) => formOf(one.value) === formOf(value));
+      const field = odd.find((one) => isOther(one.value, value));
       if (field)
         return {
           rule: "value-set-otherwise",
@@ -80,9 +85,14 @@ const deed =
 
 /** A field whose whole value is of such a form. */
 const fieldsOf = (act: Act): Field[] =>
-  Array.from(act.text.slice(0, 8000).matchAll(/^([\w.-]{1,40}): (.{3,80})$/gm)).flatMap(([, key, value]) =>
-    !prose.test(key) && valuesIn(value).includes(value) && mayBe(key, value) ? [{ act, value }] : [],
-  );
+  Array.from(act.text.slice(0, 8000).matchAll(/^([\w.-]{1,40}): (.{3,80})$/gm)).flatMap(([, key, value]) => {
+    if (prose.test(key)) return [];
+    if (valuesIn(value).includes(value)) return mayBe(key, value) ? [{ act, value }] : [];
+    // "hard delete", "Business class".
+    const words = value.split(/[\s_]+/);
+    const [word, ...more] = words.length <= 2 ? exclusiveWordsIn(words.join(" ")) : [];
+    return word !== undefined && more.length === 0 ? [{ act, value: word }] : [];
+  });
 
 /** Words with a point between them are many things, and so are numbers with one: the key tells. */
 const mayBe = (key: string, value: string): boolean =>
