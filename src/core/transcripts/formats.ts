@@ -92,6 +92,7 @@ import { terminalText } from "./formats/terminalText.js";
 import { vscodeChat } from "./formats/vscodeChat.js";
 import { toolBench } from "./formats/toolBench.js";
 import { webPage } from "./formats/webPage.js";
+import { writtenSteps } from "./formats/writtenSteps.js";
 
 /** All formats that are read. The first that knows a value reads it, so those that are told by a key of their own go before the wide ones. */
 export const formats: readonly TranscriptFormat[] = [
@@ -156,6 +157,7 @@ export const formats: readonly TranscriptFormat[] = [
   exchange,
   openaiChat,
   agentSteps,
+  writtenSteps,
   records,
   turnPairs,
   talkInText,

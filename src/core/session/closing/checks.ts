@@ -110,6 +110,8 @@ import { thingNeverMade } from "./never/thingNeverMade.js";
 import { figureNeverTaken } from "./never/figureNeverTaken.js";
 import { pushedElsewhere } from "./otherwise/pushedElsewhere.js";
 import { failureMadeUp } from "./never/failureMadeUp.js";
+import { nothingAttached } from "./otherwise/nothingAttached.js";
+import { onlyDrafted } from "./otherwise/onlyDrafted.js";
 import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
@@ -167,6 +169,8 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => sentElsewhere(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => onlyDrafted(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => nothingAttached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => askedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => lookedOnly(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => otherThanFound(said, spoken.order, evidence),

@@ -7,17 +7,19 @@ import { addTurn, type TurnList } from "../turnList.js";
 import type { Part, ToolCall } from "../turn.js";
 
 const tasks = ["task", "instruction", "question", "goal", "query", "prompt", "user_request", "problem_statement"];
-const lists = ["steps", "trajectory", "trace", "actions", "history", "log"] as const;
+const lists = ["steps", "trajectory", "trace", "actions", "history", "log", "ledger", "tool_log"] as const;
 const tools = ["tool_name", "tool", "action_name", "function", "action"];
 const inputs = ["tool_args", "tool_input", "action_input", "args", "arguments", "parameters", "params", "input"];
-const results = ["observation", "tool_output", "tool_result", "result", "output", "response", "summary"];
+const results = ["observation", "tool_output", "tool_result", "result", "returned", "output", "response", "summary"];
 const thoughts = ["thought", "thoughts", "thinking", "reasoning", "rationale"];
-const answers = ["final_answer", "final_response", "final_message", "answer", "final_output", "submission", "summary"];
+const finals = ["final_answer", "final_response", "final_message", "final_output", "final_text"];
+const answers = [...finals, "answer", "submission", "summary"];
 /** With these an agent ends, and its words are their argument. */
 const ends = /^(?:finish|final_?answer|submit|done|complete|answer|respond|stop|end)$/iu;
 
 interface Run {
-  readonly task: string;
+  /** Absent where the program keeps its tasks elsewhere. */
+  readonly task: string | undefined;
   readonly steps: readonly JsonObject[];
 }
 
@@ -27,7 +29,7 @@ export const agentSteps: TranscriptFormat = {
   name: "a task with an agent's steps",
   document: documentOf(runIn, ({ task, steps }, value) => {
     const turns: TurnList = [];
-    addTurn(turns, "user", text(task));
+    addTurn(turns, "user", text(task ?? ""));
     let said: string | undefined;
     for (const [i, step] of steps.entries()) {
       const call = callOf(step, `step ${i + 1}`);
@@ -58,7 +60,7 @@ export const agentSteps: TranscriptFormat = {
 
 function runIn(value: JsonObject): Run | undefined {
   const task = firstText(value, tasks);
-  if (task === undefined) return undefined;
+  if (task === undefined && firstText(value, finals) === undefined) return undefined;
   const steps = lists.map((key) => objectsOf(value[key])).find((held) => held.some(isStep));
   return steps && firstText(value, answers) !== undefined ? { task, steps } : undefined;
 }
