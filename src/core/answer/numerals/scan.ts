@@ -49,6 +49,9 @@ const moneyScales: ReadonlyMap<string, string> = new Map([
   ["b", "1e9"],
 ]);
 const moneyScale = /\s?([kKMB])(?![\p{L}\p{N}])/uy;
+/** "12K tokens": alone 12k is a term with a letter, and 12 K are kelvin. */
+const countScale =
+  /([kKM])(?=\s(?:tokens?|users?|people|rows?|lines?|requests?|views?|words?|customers?|subscribers?|followers?|dollars?|euros?|pounds?|yen|USD|EUR)\b)/uy;
 /** 千米 and 百帕 are units, no thousand and no hundred. */
 const chineseScale = new RegExp(
   `\\s?((?:(?!千[米克瓦卡焦赫帕伏字比]|百帕|兆[赫帕瓦字比欧])[${[...chineseScales.keys()].join("")}]){1,2})`,
@@ -201,7 +204,7 @@ function partsBehind(
   }
   const named = matchAt(scale, text, at);
   if (named) return { text: scaled(digits, scales.get(named[1].toLowerCase())!), end: at + named[0].length };
-  const short = money ? matchAt(moneyScale, text, at) : null;
+  const short = matchAt(money ? moneyScale : countScale, text, at);
   if (short)
     return {
       text: scaled(digits, moneyScales.get(short[1].toLowerCase())!),

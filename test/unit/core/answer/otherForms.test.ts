@@ -232,3 +232,19 @@ describe.each(Object.entries(inWords))("%s", (_, { one, two }) => {
     expect(same("text", a, b)).toBe(false);
   });
 });
+
+it("a letter behind a number is a thousand or a million where what is counted stands behind it", () => {
+  for (const [a, b] of [
+    ["12K tokens", "12,000 tokens"],
+    ["2M users", "2 million users"],
+    ["$12k", "$12,000"],
+  ])
+    expect(same("number", a, b), a).toBe(true);
+  for (const [a, b] of [
+    ["12K tokens", "12 tokens"],
+    ["300 K", "300,000"],
+    ["4K", "4,000"],
+    ["12k", "12"],
+  ])
+    expect(same("number", a, b), a).toBe(false);
+});
