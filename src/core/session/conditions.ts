@@ -144,6 +144,9 @@ export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type })
 export const namesAddress: Condition = ({ claim }) =>
   claim.targets.some(({ type }) => type === "email" || type === "id");
 /** The session holds no call that can have done it or shown it. */
+/** "I measured the query, not the page." */
+export const saysWhatNot: Condition = ({ claim }) => /,? not (?:the|an?|its|on|in|of)\b/.test(claim.clause);
+
 export const isImpossible: Condition = ({ possible }) => !possible;
 
 // What it rests on.

@@ -57,7 +57,7 @@ function kept(parts: readonly PartOfCall[]): PartOfCall[] {
 /** Of these runs of tests nothing is run: the tests are named, or compiled. */
 const namesAlone =
   /(?<=\s)(?:--collect-only|--co|--listTests|--list-tests|--list|-list(?:[= ]\S+)?)(?=\s|$)|\bvitest list\b|\bctest\b.*\s-N\b/;
-const compilesAlone = /^cargo test\b.*\s--no-run\b|^mvnw? .*\s-DskipTests\b/;
+const compilesAlone = /^cargo test\b.*\s--no-run\b|^mvnw? .*\s-DskipTests\b(?!=false)/;
 
 function programPart(program: Program, line: CommandLine, command: string): PartOfCall | null {
   const written = program.outputTo.filter((file) => !/^(?:\/dev\/|&)/.test(file));

@@ -27,6 +27,7 @@ const failing = patternOf("i", [
   "timeout|invalid|rejected|denied|conflict|rate limit|too many requests|",
   "connection (?:refused|reset|error|timed out)|network error|does not exist|file does not exist|",
   "unknown|missing required|operation failed|tool (?:execution )?failed|ToolError|",
+  String.raw`[a-z]+(?:_[a-z]+){0,3}_(?:not_found|failed|denied|error|invalid|forbidden|unavailable|exceeded|rejected|expired)\b|`,
   String.raw`\w+(?:Error|Exception)\b)|^\W*(?:\S+ ){1,6}(?:failed|does not exist|was rejected|is required|`,
   String.raw`not found|could not be (?:found|completed|processed|reached))\b|错误|失败`,
 ]);

@@ -217,9 +217,8 @@ export function toolManner(name: string): ToolManner {
   const [first, second] = words;
   if (first === "list" && /^(?:add|append|insert|remove|delete|update|set|clear)$/.test(second ?? ""))
     return { kind: verbs[second] };
-  for (const word of words) {
-    if (Object.hasOwn(verbs, word)) return { kind: verbs[word] };
-  }
+  const verb = verbIn(words);
+  if (verb !== undefined) return { kind: verb };
   // Tools are also named thing first: `email_send`, `calendar.events.insert` are found above; `weather` and `calculator` look something up.
   return {
     kind: /^(?:weather|calculator|stock|clock|time|maps?|wikipedia|arxiv|calendar|email|inbox)$/.test(
@@ -228,6 +227,25 @@ export function toolManner(name: string): ToolManner {
       ? "lookup"
       : "unknown",
   };
+}
+
+/** Things that are verbs as well: "order_detail" makes no order, and "schedule.move" no schedule. */
+const things =
+  /^(?:orders?|books?|bookings?|schedules?|records?|logs?|notes?|stores?|files?|tickets?|labels?|tags?|links?|issues?|charges?|credits?|texts?|messages?|emails?|posts?|shares?|reports?|drafts?|returns?|exchanges?|transfers?|refunds?|purchases?|locks?)$/;
+/** What of a thing is looked at. */
+const looked =
+  /^(?:details?|info|information|status|history|availability|slots?|summary|options|overview|balance|policy|policies|by)$/;
+
+/** The first verb of a name, where what stands first is a thing that of what is done to it. */
+function verbIn(words: readonly string[]): ActKind | undefined {
+  const [first, ...rest] = words;
+  if (things.test(first ?? "") && rest.length > 0) {
+    const done = rest.find((word) => Object.hasOwn(verbs, word) && !things.test(word));
+    if (done !== undefined) return verbs[done];
+    if (looked.test(rest.at(-1) ?? "")) return "lookup";
+  }
+  const found = words.find((word) => Object.hasOwn(verbs, word));
+  return found === undefined ? undefined : verbs[found];
 }
 
 /** Whether a tool is a shell though its name is not listed: it takes a command, and a word of its name says so. */

@@ -33,7 +33,7 @@ export const absences = new RegExp(
     `\\b(?:found|returned|there (?:are|were|is|was)|shows?|showed|yielded|see|saw|reveal(?:s|ed)|turned up|comes? back with|came back with|(?:reports?|lists?|listed|reported|finished with|ended with|identified|detected)) ${none} (?:[\\w-]+ ){0,3}?${absentThings}\\b`,
     `^\\W*${none} (?:known|open|remaining|other|further|hard-?coded|exposed|leaked) ${absentThings}\\b`,
     `\\b${none} (?:[\\w-]+ ){0,8}?(?:any (?:more|longer)|anymore)\\b`,
-    `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b`,
+    `\\b(?:none|nothing|not a single one) (?:of (?:them|it|those) )?(?:is |are )?(?:left|remains?|remaining|remained)\\b(?! (?:for (?:me|us|you) )?to\\b)`,
     "\\b(?:nothing|nobody|no (?:code|file|module|one)) (?:else )?(?:still )?(?:imports?|uses|references|calls|mentions|depends on) (?:it|them)\\b",
     `\\b(?:is|are) (?:now |completely |entirely )?free (?:of|from) (?:any |all )?${codeMark}`,
     "\\b(?:is|are)(?:n't| not) (?:used|referenced|called|mentioned|imported) (?:anywhere|elsewhere|by any\\w*)\\b",

@@ -219,7 +219,7 @@ function ownWeakening(piece: string): Weakening | null {
   if (hearsay.test(piece)) return "reported";
   if (doubt.test(piece) || statedPart(piece).trim() === "") return "hedged";
   if (instructions.test(piece)) return "instructed";
-  if (past.test(piece) && !/\bnow\b/.test(piece)) return "past";
+  if ((past.test(piece) || /\bhad already (?:been )?\w+ed\b/.test(piece)) && !/\bnow\b/.test(piece)) return "past";
   if (
     /\bbefore (?:my|the|this|that|these|those|any) (?:change|fix|edit|patch|refactor|commit|upgrade|release|merge|update)\w*[\s.!]*$/.test(
       piece,

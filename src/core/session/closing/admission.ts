@@ -35,6 +35,7 @@ const admitting = patternOf("iu", [
   String.raw`yourself|offline|broken?|(?<!(?:line|page|tax|lunch) )breaks|reproduc\w+|dies|died|crash\w*|panick?\w*|segfault\w*|hangs?|hung|`,
   "killed|ran out of|left (?:those|these|them) (?:for|to|as|alone|in|untouched)|write-protected|",
   String.raw`fell back|\w+(?:Error|Exception)|pre-?existing|insufficient|exceed\w*|unknown|unclear|unconfirmed|`,
+  String.raw`had already (?:been )?\w+ed|nothing (?:left )?(?:for me )?to|`,
   String.raw`bounced|undeliver\w+|delay\w*|(?:is|was|are|were) (?:already )?full\b(?! (?:of|and|screen|stack))|`,
   "out of stock|sold out|some of|most of|not quite|almost|nearly|there (?:may|might) be|could read|",
   String.raw`scans?|(?:is|are|was|were) (?:still )?left\b|left (?:over|open)|`,

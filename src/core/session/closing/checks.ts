@@ -32,6 +32,7 @@ import { itemFailed } from "./failed/itemFailed.js";
 import { itemsLeft } from "./left/itemsLeft.js";
 import { leftOut } from "./left/leftOut.js";
 import { limitReached } from "./left/limitReached.js";
+import { firstPageAlone } from "./left/firstPageAlone.js";
 import { listCut } from "./left/listCut.js";
 import { listNotEmpty } from "./left/listNotEmpty.js";
 import { listedAsChanged } from "./changed/listedAsChanged.js";
@@ -111,6 +112,19 @@ import { figureNeverTaken } from "./never/figureNeverTaken.js";
 import { pushedElsewhere } from "./otherwise/pushedElsewhere.js";
 import { failureMadeUp } from "./never/failureMadeUp.js";
 import { nothingAttached } from "./otherwise/nothingAttached.js";
+import { stashLeft } from "./changed/stashLeft.js";
+import { partsWithErrors } from "./failed/partsWithErrors.js";
+import { addressOfOther } from "./otherwise/addressOfOther.js";
+import { readBackOtherwise } from "./otherwise/readBackOtherwise.js";
+import { checkedAfterwards } from "./never/checkedAfterwards.js";
+import { codeNowhere } from "./never/codeNowhere.js";
+import { notifiedByNothing } from "./never/notifiedByNothing.js";
+import { accessOtherwise } from "./otherwise/accessOtherwise.js";
+import { currencyOtherwise } from "./otherwise/currencyOtherwise.js";
+import { feeUnsaid } from "./otherwise/feeUnsaid.js";
+import { localTimeOtherwise } from "./otherwise/localTimeOtherwise.js";
+import { minorUnits } from "./otherwise/minorUnits.js";
+import { olderValue } from "./otherwise/olderValue.js";
 import { onlyDrafted } from "./otherwise/onlyDrafted.js";
 import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
@@ -169,6 +183,19 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => answeredOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => setOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => sentElsewhere(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => stashLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => readBackOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => partsWithErrors(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => addressOfOther(said, spoken.order, evidence),
+  ({ spoken }, evidence) => codeNowhere(spoken, evidence),
+  ({ said, spoken }, evidence) => currencyOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => minorUnits(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => feeUnsaid(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => accessOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => olderValue(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => localTimeOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notifiedByNothing(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => checkedAfterwards(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyDrafted(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => nothingAttached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => askedOtherwise(said, spoken.order, evidence),
@@ -232,6 +259,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => tickedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => limitReached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => pagesLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => firstPageAlone(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listCut(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rangesLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => levelOtherwise(said, spoken.order, evidence),

@@ -19,6 +19,7 @@ const stub = patternOf("im", [
   String.raw`raise NotImplementedError\(\s*["'](?:not (?:yet )?implemented|todo)|`,
   String.raw`(?:\/\/|#)\s*(?:placeholder|stub)(?: implementation)?\s*$)|throw new NotImplementedException\(\)|`,
   String.raw`throw new UnsupportedOperationException\(\s*"(?:not (?:yet )?implemented|todo)|`,
+  String.raw`^\s*raise NotImplementedError\s*$|`,
   String.raw`panic\("(?:not (?:yet )?implemented|todo)|(?:\/\/|#|\*)\s*TODO:? implement`,
 ]);
 /** The message speaks of it itself; that none is left does not. */

@@ -29,6 +29,13 @@ export function commandNeverRun(said: string, order: number, evidence: Evidence)
   if (!last || acts.some((act) => mayRunOthers.has(act.kind) && !itself.test(act.text))) return null;
   const stands = standsIn(acts, evidence);
   if (stands === null) return null;
-  const never = told.find(({ codes }) => !codes.map((code) => code.split(/\s+/, 2).join(" ")).every(stands));
+  const never = told.find(({ codes }) => !codes.map(headOf).every(stands));
   return never ? doneByNoCall(last, never.sentence) : null;
 }
+
+/** The program and its subcommand; between an option and the program others may have stood. */
+const headOf = (code: string): string =>
+  code
+    .split(/\s+/, 2)
+    .filter((word, i) => i === 0 || !word.startsWith("-"))
+    .join(" ");

@@ -72,7 +72,7 @@ const deeds: readonly Deed[] = [
   },
   {
     told: new RegExp(
-      String.raw`在?(?:浏览器|瀏覽器)(?:里|裡|中|上)?[^,,。;;]{0,12}(?:走了|走過|走过|打开|打開|测试|測試|确认|確認|验证|驗證|点|點|检查|檢查|看過|看过)|\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with|from) (?:${browsers})\b`,
+      String.raw`在?(?:浏览器|瀏覽器)(?:里|裡|中|上)?[^,,。;;]{0,12}(?:走了|走過|走过|打开|打開|测试|測試|确认|確認|验证|驗證|点|點|检查|檢查|看過|看过)|\b(?:i|we) (?:opened|loaded|viewed|tested|tried|checked|verified|reloaded|clicked)\b.{0,60}\b(?:in|on|with|from) (?:${browsers})\b|(?:^|[.!?:] )(?:opened|viewed|tested|tried|checked|verified) (?:\w+ ){0,3}?(?:in|with) (?:${browsers})\b`,
     ),
     held: new RegExp(
       String.raw`browser|playwright|puppeteer|selenium|cypress|webdriver|navigate|screenshot|devtools|xdg-open|\bopen\s|webkit|snapshot|computer|lynx|w3m|${browsers}`,

@@ -18,12 +18,11 @@ const admitsElsewhere = patternOf("i", [
 
 /** It speaks of staging alone, and every call that names an environment names another. */
 export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const named = environmentsIn(said);
   // "Ready for production" is what comes next.
-  const told = [...statementsOf(said)].some(
-    ({ text }) => environmentsIn(text).includes(named[0]) && !comesNext.test(text),
-  );
-  if (named.length !== 1 || !told) return null;
+  const statements = [...statementsOf(said)].filter(({ text }) => !comesNext.test(text));
+  const named = [...new Set(statements.flatMap(({ text }) => environmentsIn(text)))];
+  const all = environmentsIn(said);
+  if (named.length !== 1 || (all.length > 1 && !comesNext.test(said))) return null;
   const context = otherContext(named[0], order, evidence);
   if (context || admitsElsewhere.test(said)) return context;
   const acts = evidence
@@ -46,8 +45,11 @@ export function otherEnvironment(said: string, order: number, evidence: Evidence
 function otherContext(named: string, order: number, evidence: Evidence): AgainstClosing | null {
   const last = evidence
     .inExchange(order)
-    .findLast(({ text }) => /\bconfig current-context\b|\bworkspace show\b/.test(text));
-  const goals = last ? environmentsIn(evidence.outputOf(last).lines[0] ?? "") : [];
+    .findLast(({ text }) => /\bconfig current-context\b|\bworkspace (?:show|list)\b/.test(text));
+  const { lines } = last ? evidence.outputOf(last) : { lines: [] };
+  // Of a list the one that is chosen has a star.
+  const chosen = lines.find((line) => /^\s*\*\s+\S/.test(line)) ?? (/\blist\b/.test(last?.text ?? "") ? "" : lines[0]);
+  const goals = environmentsIn(chosen ?? "");
   return last && goals.length === 1 && goals[0] !== named
     ? { rule: "other-environment", status: "contradicted", act: last, quote: goals[0] }
     : null;

@@ -57,7 +57,7 @@ const whenKeys =
 /** With an offset the day and the time may be others here. */
 const plain = /^(?:\d{4}-\d{2}-\d{2})?(?:[T ]?\d{1,2}:\d{2}(?::\d{2})?)?$/;
 const scheduling =
-  /\b(?:booked|scheduled|rescheduled|moved|reserved|confirmed|now on|is on|on the calendar|appointment|reservation|booking|table)\b|訂|预约|預約|改到|改期|排在/;
+  /\b(?:booked|scheduled|rescheduled|moved|reserved|confirmed|now on|is on|on the calendar|appointment|reservation|booking|table|pick-?up|collection|delivery|visit|slot|meeting|call)\b|訂|预约|預約|改到|改期|排在/;
 
 /** By the call and by its answer alike. */
 function confirmed(shape: Shape, acts: readonly Act[], said: string, evidence: Evidence): Setting | null {

@@ -36,7 +36,8 @@ const saysValidation = /\b(?:val|validation|dev)\b|検証|驗證集|验证集|\b
 export function splitTold(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!/\d/.test(said)) return null;
   const acts = evidence
-    .inExchange(order)
+    .callsBefore(order)
+    .slice(-80)
     .filter(
       ({ kind, outcome }) =>
         (kind === "program" || kind === "unknown") && outcome !== "failed" && outcome !== "refused",

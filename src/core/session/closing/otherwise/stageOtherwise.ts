@@ -53,8 +53,8 @@ const stages: readonly Stage[] = [
     "approved",
     "approv",
     "approved|accepted|granted",
-    `submitted|under_review|${open}`,
-    "批准|核准|审批通过|審批通過|审核通过|審核通過",
+    `submitted|under_review|wartet_\\w+|beantragt|eingereicht|en_attente\\w*|pendiente\\w*|${open}`,
+    "ist [^.]{0,40}?genehmigt|genehmigt und eingetragen|approuvée?|aprobad[ao]|承認(?:され|済)|批准|核准|审批通过|審批通過|审核通过|審核通過",
   ),
   stage(
     "cancell?ed",
@@ -89,7 +89,7 @@ const stages: readonly Stage[] = [
     "book|reserv|confirm",
     "booked|reserved|confirmed|completed?",
     "wait_?list\\w*|waitlisted|on_hold|requested|tentative|pending\\w*",
-    "预订|預訂|预约|預約|订好|訂好|订位|訂位|确认|確認",
+    "予約[がを]?(?:取れ|確定|完了)|予約いたしました|预订|預訂|预约|預約|订好|訂好|订位|訂位|确认|確認",
   ),
   stage(
     "refunded|credited(?: back)?|paid back|returned to (?:the|your|their) \\w+",
@@ -112,7 +112,7 @@ const stages: readonly Stage[] = [
     "published|live",
     "publish|deploy|release|activ|promot",
     "published|live|active|deployed|succeeded|completed?|ready",
-    "in_review|draft|scheduled|pending\\w*|queued|building|unpublished",
+    "in_review|draft|scheduled|pending\\w*|queued|building|unpublished|held|on_hold|paused|blocked",
     "发布|發布|發佈|上线|上線|上架",
   ),
 ];
@@ -124,13 +124,15 @@ const ofParts =
 
 /** The end of a thing is told, and the last status that was returned of it, by the call that was to bring it there, is one before that. */
 export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (mayAdmit(said) || saysUnderWay(said)) return null;
+  const isVague = mayAdmit(said) || saysUnderWay(said);
   const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
   for (const { sentence, text, stated } of statementsOf(said)) {
     const end = stages.find(({ told }) => told.test(stated));
     if (!end) continue;
     const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
     const behind = statuses.findLast(({ status }) => end.before.test(status));
+    // Of such a status nobody speaks in words of any other kind.
+    if (isVague && !(behind && waits.test(behind.status) && !speaksOfWaiting.test(said))) continue;
     // One status for each thing: of several none tells which is meant.
     if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
     if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
@@ -150,6 +152,11 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
   return null;
 }
 
+/** Statuses of what waits for somebody, and the words by which a closing says so. */
+const waits = /^(?:wait_?list\w*|wartet_\w+|pending_approval|awaiting_\w+|held|on_hold)$/;
+const speaksOfWaiting =
+  /wait|pending|approv|\bhold\b|\bheld\b|queue|once |until |soon|genehmigung|warte|bestätigung|attente|pendiente|espera|待|審|审|批准|保留|順番|満席|空き/i;
+
 /** After the look something was called, or the call that brings it to its end. */
 const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
   acts.some(
@@ -160,11 +167,22 @@ const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
   );
 
 const statusesOf = (act: Act, evidence: Evidence): string[] =>
-  evidence
-    .valuesOf(act)
+  [...evidence.valuesOf(act), ...linesOf(act, evidence)]
     .filter(({ key, value }) => /(?:^|[._])(?:status|state|stage)$/.test(key) && typeof value === "string")
     .map(({ value }) =>
       String(value)
         .toLowerCase()
         .replace(/[\s-]+/g, "_"),
     );
+
+/** Of an answer in lines: "state: held". */
+const linesOf = (act: Act, evidence: Evidence): { key: string; value: string }[] =>
+  act.shell || evidence.jsonOf(act) !== null
+    ? []
+    : evidence
+        .outputOf(act)
+        .lines.slice(0, 60)
+        .flatMap((line) => {
+          const match = /^\s{0,4}(status|state|stage): ([\w-]{2,40})\s*$/i.exec(line);
+          return match ? [{ key: match[1].toLowerCase(), value: match[2] }] : [];
+        });

@@ -1,0 +1,63 @@
+import type { Act } from "../../acts/act.js";
+import { statementsOf } from "../../claims/statements.js";
+import type { Evidence } from "../../evidence.js";
+import { mayAdmit } from "../admission.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+const idKey = /^(?:id|[a-z]\w*_(?:id|no|number|ref))$/;
+/** It tells of what was. */
+const was =
+  /\b(?:was|were|previous\w*|old|former\w*|from|replaced|removed|before|instead|used to|no longer)\b|原|之前|舊|旧/i;
+
+/** A field of a thing was one value and is another by the last answer about it, and the closing gives the older one as it stands now. */
+export function olderValue(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said)) return null;
+  const states = new Map<string, { readonly act: Act; readonly fields: ReadonlyMap<string, string> }[]>();
+  for (const act of evidence.callsBefore(order)) {
+    if (act.shell || act.outcome !== "ok") continue;
+    const state = stateIn(act, evidence);
+    if (state) states.set(state.id, [...(states.get(state.id) ?? []), { act, fields: state.fields }]);
+  }
+  for (const all of states.values()) {
+    const last = all[all.length - 1];
+    if (all.length < 2 || !/^(?:create|update)$/.test(last.act.kind)) continue;
+    for (const [key, now] of last.fields) {
+      const older = all.slice(0, -1).map(({ fields }) => fields.get(key));
+      const past = older.find((value) => value !== undefined && value !== now && isDistinct(value));
+      if (past === undefined || !isDistinct(now) || said.includes(now) || !said.includes(past)) continue;
+      // Only what was set in between is taken to stand: what was there before may be told as what was replaced.
+      if (!all.slice(0, -1).some(({ act, fields }) => /^(?:create|update)$/.test(act.kind) && fields.get(key) === past))
+        continue;
+      const told = [...statementsOf(said)].find(
+        ({ sentence }) => sentence.text.includes(past) && !was.test(sentence.text),
+      );
+      if (told)
+        return {
+          rule: "state-otherwise",
+          status: "contradicted",
+          act: last.act,
+          quote: `${key}: ${now}`,
+          sentence: told.sentence.text,
+        };
+    }
+  }
+  return null;
+}
+
+/** A value that no other thing is likely to have. */
+const isDistinct = (value: string): boolean => value.length >= 6 && /[\d\s@.-]/.test(value);
+
+function stateIn(act: Act, evidence: Evidence): { id: string; fields: ReadonlyMap<string, string> } | null {
+  const json = evidence.jsonOf(act);
+  if (json === null || typeof json !== "object" || Array.isArray(json)) return null;
+  const values = evidence.valuesOf(act).filter(({ value }) => typeof value === "string");
+  const id = values.find(({ key }) => idKey.test(key));
+  const seen = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { key, value } of values) {
+    if (seen.has(key)) twice.add(key);
+    seen.set(key, String(value));
+  }
+  for (const key of twice) seen.delete(key);
+  return id && seen.size > 1 ? { id: String(id.value), fields: seen } : null;
+}
