@@ -171,7 +171,7 @@ const success = patternOf("i", [
 export const neverAnswered: Condition = ({ neverAnswered: never }) => never;
 /** Its exit is hidden, and so is what it printed: into a file, or there is nothing of a runner that always prints. What is left is at most a status, or what the line itself said. */
 export const nothingWasSeen: Condition = ({ evidence: { decisive } }) => {
-  if (decisive?.kind !== "tests") return false;
+  if (!decisive || !/^(?:tests|lint|types)$/.test(decisive.kind)) return false;
   if (!/\d?>{1,2}\s?[^\s&]/.test(decisive.text) && !(decisive.masked && alwaysPrints.test(decisive.text))) return false;
   const left = decisive.result?.text.slice(0, 200).trim() ?? "";
   return /^\W*(?:(?:exit|status|rc|code|done|finished|end|no (?:content|output))\b)?[\s\d:=.!)]*$/i.test(left);
