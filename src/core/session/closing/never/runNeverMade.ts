@@ -12,6 +12,9 @@ const orders = patternOf("i", [
 ]);
 const forbids =
   /\b(?:do(?:n['’]t| not)|no need to|without|never|instead of) (?:re-?)?(?:run|execut)\w*|不要(?:跑|运行|執行|执行)|不用(?:跑|运行|執行|执行)/i;
+/** The run is still to come, and the closing says so. */
+const plans =
+  /\b(?:will|going to|next|still (?:to|have to)|let me|let's)\b[^.!?\n]{0,60}\b(?:run|test|check|verify)|接下[来來]|接[着著]|稍[后後]|[将將][会會]/i;
 const done =
   /\b(?:fixed|resolved|solved|repaired|corrected|patched|done|complete[d]?|implemented|works? (?:now|again))\b|修(?:好|复|復|正)|已(?:解决|解決|完成)/;
 
@@ -22,7 +25,13 @@ const mendedThing =
 /** The tests were to be run, and after the last change they were not, be it that they failed before it or never ran; the closing says that it is done and nothing of that. */
 export function runNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const request = evidence.requestsBefore(order, 1)[0]?.text.slice(0, 4000) ?? "";
-  if (!orders.test(request) || forbids.test(request) || evidence.cutBefore || mayAdmit(said.replace(mendedThing, " ")))
+  if (
+    plans.test(said) ||
+    !orders.test(request) ||
+    forbids.test(request) ||
+    evidence.cutBefore ||
+    mayAdmit(said.replace(mendedThing, " "))
+  )
     return null;
   const acts = evidence.inExchange(order);
   const change = acts.findLast((act) => act.edits.length > 0 && !act.dryRun && changesBehaviour(act));
