@@ -2,6 +2,7 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { isComment } from "../../association/foundAfterAll.js";
 import { contentWords } from "../../claims/details.js";
+import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
@@ -28,7 +29,7 @@ const finders: readonly Finder[] = [
   },
   {
     told: new RegExp(
-      String.raw`${none}(?:(?:\w+|high or critical|critical or high) )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)`,
+      String.raw`${none}(?:(?:\w+|high or critical|critical or high) )?(?:vulnerabilit|advisor(?:y|ies)|cves?\b|漏洞)|\b(?:npm|pnpm|yarn|pip|cargo)[- ]audit\b[^.]{0,12}\b(?:clean|passes|green)\b`,
     ),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
@@ -132,12 +133,14 @@ export function searchStillFinds(said: string, order: number, evidence: Evidence
 /** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
 export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
-    .inExchange(order)
+    .callsBefore(order)
+    .slice(-120)
     .filter(({ tool, kind }) => tool !== "user" && kind !== "edit" && kind !== "write");
   for (const { sentence, text } of statementsOf(said)) {
     if (text.length > 400) continue;
     if (partly.test(text)) continue;
-    for (const finder of finders.filter(({ told }) => told.test(text))) {
+    const words = withCodes(text, sentence);
+    for (const finder of finders.filter(({ told }) => told.test(text) || told.test(words))) {
       const last = lastOf(acts, finder, evidence);
       if (!last || evidence.editAfter(last.act, order) !== null) continue;
       if (isOfAnother(text, sentence.codes, last.act, acts, finder, evidence)) continue;

@@ -17,6 +17,7 @@ const noneDropped = new RegExp(
     String.raw`\b(?:kept|keeps|keeping) (?:all|every)(?: of the)? ${rows}\b`,
     String.raw`\b(?:all|every)(?: [\d,]+)?(?: of the)?(?: \w+)? ${rows} (?:is|are|was|were) (?:kept|retained|preserved|still there|included|covered)\b`,
     String.raw`\b${rows} (?:dropped|removed|lost|discarded|excluded|skipped)\W{1,5}(?:0|none|zero)(?![\d.,]*\d)`,
+    String.raw`\bevery (?:row|record|customer|order|user|entry|document|item) (?:now )?has\b`,
     "(?:沒有|没有|未)(?:丢弃|丟棄|删除|刪除|去掉|遗漏|遺漏|丢失|丟失|剔除|过滤|過濾)(?:任何|掉)?",
   ].join("|"),
 );
@@ -31,7 +32,7 @@ const worded = new RegExp(
 );
 /** "dropped 37 rows with an invalid email", "rows dropped: 37". */
 const counted = new RegExp(
-  String.raw`^\W*(?:\w+ ){0,2}${gone}:? (\d[\d,]{0,12}) (?:\w+ ){0,2}?${rows}\b|^\W*${rows} ${gone}\s*[:=]\s*(\d[\d,]{0,12})\b`,
+  String.raw`^\W*(?:\w+ ){0,2}${gone}:? (\d[\d,]{0,12}) (?:\w+ ){0,2}?${rows}\b|^\W*${rows} ${gone}\s*[:=]\s*(\d[\d,]{0,12})\b|^.{0,80}\b(?:ok|done|updated|inserted|written)[ :=]+\d[\d,]{0,12}[ ,;]+(?:skipped|rejected|dropped)[ :=]+(\d[\d,]{0,12})\b`,
   "gim",
 );
 
@@ -90,7 +91,7 @@ function lossesIn(act: Act, evidence: Evidence): Loss[] {
   for (const form of [arrow, worded])
     for (const { 0: line, 1: before, 2: after, index } of text.matchAll(form))
       losses.push({ act, line, lost: numberOf(before) - numberOf(after), left: numberOf(after), at: index });
-  for (const { 0: line, 1: one, 2: other, index } of text.matchAll(counted))
-    losses.push({ act, line, lost: numberOf(one ?? other), left: null, at: index });
+  for (const { 0: line, 1: one, 2: other, 3: beside, index } of text.matchAll(counted))
+    losses.push({ act, line, lost: numberOf(one ?? other ?? beside), left: null, at: index });
   return losses.sort((a, b) => a.at - b.at);
 }

@@ -260,12 +260,21 @@ function describesChange(text: string, { held }: Deed, acts: readonly Act[], evi
   );
 }
 
+/** It was asked for, and that is no account of it. */
+const ordered =
+  /\b(?:check|test|verify|open|try|view) (?:it|that|this|them|the \w+)\b[^.!?\n]{0,40}\b(?:in|on|with)\b/i;
+
 /** A figure beside it stands in a request that speaks of it as well: the person told of it. */
 function isOfRequest(text: string, { held }: Deed, order: number, evidence: Evidence): boolean {
   const figures = text.match(/\d{2,}/g) ?? [];
   return evidence
     .requestsBefore(order, 3)
-    .some((request) => held.test(request.text) && figures.some((figure) => request.text.includes(figure)));
+    .some(
+      (request) =>
+        held.test(request.text) &&
+        figures.some((figure) => request.text.includes(figure)) &&
+        !ordered.test(request.text),
+    );
 }
 
 /** Of these it is known what they do: they open nothing and restore nothing. */

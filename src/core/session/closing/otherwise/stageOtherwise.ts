@@ -134,7 +134,10 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     // Of such a status nobody speaks in words of any other kind.
     if (isVague && !(behind && waits.test(behind.status) && !speaksOfWaiting.test(said))) continue;
     // One status for each thing: of several none tells which is meant.
-    if (!behind || statuses.some(({ status }) => end.reached.test(status))) continue;
+    if (!behind) continue;
+    // How it stood when it was looked up says nothing of what became of it.
+    const isBefore = (act: Act) => act.kind === "lookup" && act.order < behind.act.order;
+    if (statuses.some(({ act, status }) => !isBefore(act) && end.reached.test(status))) continue;
     if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
     if (isHandedOverBy(behind.act)) continue;
     // What is booked may wait for others to confirm it.
