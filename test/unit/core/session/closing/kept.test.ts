@@ -1,4 +1,4 @@
-import { call, type Called } from "../told.js";
+import { call, type Called, run } from "../told.js";
 import { tells } from "./tells.js";
 
 const path = "src/cart/totals.js";
