@@ -2,6 +2,7 @@ import type { Spoken } from "../../acts/collect.js";
 import { withCodes } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
+import { wholeLooks } from "../../grounding/wholeLooks.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
@@ -13,10 +14,9 @@ const bare = (code: string): string => code.replace(/[-\s]/g, "").toLowerCase();
 
 /** A code by which something was booked or sent, and that stands nowhere in the session. */
 export function codeNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
-  if (evidence.cutBefore) return null;
-  const acts = evidence.callsBefore(spoken.order);
-  const last = acts[acts.length - 1];
-  if (!last || acts.some(({ truncated, folded, cut }) => truncated || folded || cut)) return null;
+  const looks = wholeLooks(spoken, evidence);
+  if (!looks) return null;
+  const last = looks[looks.length - 1];
   for (const { sentence, text } of statementsOf(spoken.text)) {
     if (text.length > 400 || mayAdmit(text)) continue;
     for (const { groups } of withCodes(sentence.text, sentence).matchAll(labelled)) {
