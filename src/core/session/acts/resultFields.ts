@@ -47,7 +47,7 @@ const pending = patternOf("i", [
   "^(?:pending|queued|in[_ -]?progress|processing|building|provisioning|deploying|running|starting|",
   String.raw`started|submitted|awaiting\w*|waiting|enqueued|pending[_ -]\w+|unconfirmed|requires[_ -]\w+|`,
   "not[_ -]?started|uploading|rolling[_ -]?out|throttled|wait[_ -]?list(?:ed)?|tentative|on[_ -]?hold|",
-  String.raw`held|provisional|option|awaiting|needs[_ -]\w+|in[_ -]?review|under[_ -]?review)$`,
+  String.raw`held|provisional|option|awaiting|needs[_ -]\w+|\w+[_ -]required|in[_ -]?review|under[_ -]?review)$`,
 ]);
 const codeKeys = /^(?:status_?code|http_?status|code|status|http_?code|response_?code)$/i;
 
@@ -60,6 +60,11 @@ const fieldForms: readonly FieldForm[] = [
   {
     keys: /^(?:success|successful|succeeded|ok|is_?success|is_?ok|passed|valid|is_?valid|delivered|accepted|applied|sent|created|updated|deleted|saved|booked|cancelled|canceled|confirmed|completed|deployed|processed|written)$/i,
     read: (field) => (typeof field === "boolean" ? { outcome: field ? "ok" : "failed" } : null),
+  },
+  // What a record is may be told of it by the same words.
+  {
+    keys: /^(?:revoked|removed|renewed|transferred|moved|scheduled|rescheduled|submitted|uploaded|shared|granted|archived|restored|activated|unlinked|detached|attached|merged|published)$/i,
+    read: (field, _, { looksUp }) => (field === false && !looksUp ? { outcome: "failed" } : null),
   },
   {
     keys: /^(?:exit_?code|return_?code|returncode|exit_?status|exit|rc|process_?exit_?code|ret_?code)$/i,

@@ -130,6 +130,14 @@ import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
 import { runNeverMade } from "./never/runNeverMade.js";
+import { allOfReport } from "./failed/allOfReport.js";
+import { digitsTurned } from "./otherwise/digitsTurned.js";
+import { effectiveOtherwise } from "./otherwise/effectiveOtherwise.js";
+import { idOfOther } from "./otherwise/idOfOther.js";
+import { onlyQuoted } from "./otherwise/onlyQuoted.js";
+import { rangeOtherwise } from "./otherwise/rangeOtherwise.js";
+import { scaleUnsaid } from "./otherwise/scaleUnsaid.js";
+import { sumOtherwise } from "./otherwise/sumOtherwise.js";
 import { testNeverWritten } from "./never/testNeverWritten.js";
 
 /** The end of an exchange. */
@@ -197,6 +205,13 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => notifiedByNothing(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkedAfterwards(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyDrafted(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => idOfOther(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => onlyQuoted(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => effectiveOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => digitsTurned(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => scaleUnsaid(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => rangeOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => allOfReport(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => nothingAttached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => askedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => lookedOnly(said, spoken.order, evidence),
@@ -232,6 +247,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),
   ({ spoken }) => percentOtherwise(spoken),
+  ({ spoken }) => sumOtherwise(spoken),
   ({ said, spoken }, evidence) => totalOtherwise(said, spoken.order, evidence),
   ({ spoken }, evidence) => percentileOtherwise(spoken, evidence),
   ({ spoken }, evidence) => medianOtherwise(spoken, evidence),

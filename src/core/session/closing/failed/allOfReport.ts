@@ -1,0 +1,56 @@
+import type { Act } from "../../acts/act.js";
+import { statementsOf } from "../../claims/statements.js";
+import type { Evidence } from "../../evidence.js";
+import { mayAdmit } from "../admission.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+const reached =
+  /(?:^|[._])(?:delivered|succeeded|success(?:ful)?|imported|synced|migrated|processed|applied|completed)(?:_count|_total)?$/i;
+const lost =
+  /(?:^|[._])(?:undeliver\w+|not_deliver\w+|bounced\w*|fail(?:ed|ures?)?(?:_\w+)?|rejected\w*|errors?|errored|skipped\w*|dropped\w*)$/i;
+const all =
+  /\b(?:all|every one of(?: the)?|each of(?: the)?) (?:of )?(?:the |your |our )?(\d[\d,]{0,9})\b|\b(\d[\d,]{0,9}) (?:of|out of) \2\b|(?:全部|所有)\s?(\d{1,9})|alle (\d{1,9})|tod[ao]s (?:l[ao]s |[ao]s )?(\d{1,9})|les (\d{1,9})/i;
+
+/** A report counts what came through and what did not, and the closing tells the sum of both as come through. */
+export function allOfReport(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  // What was sent may be quoted, and admits nothing.
+  if (mayAdmit(said.replace(/^>.*$/gm, ""))) return null;
+  const reports = evidence.inExchange(order).flatMap((act) => {
+    const counts = countsIn(act, evidence);
+    const through = counts.filter(({ key }) => reached.test(key));
+    const others = counts.filter(({ key, count }) => lost.test(key) && count > 0);
+    return through.length === 1 ? [{ act, through: through[0].count, others }] : [];
+  });
+  const last = reports[reports.length - 1];
+  if (!last || last.others.length === 0) return null;
+  const sum = last.through + last.others.reduce((total, { count }) => total + count, 0);
+  for (const { sentence } of statementsOf(said)) {
+    const match = all.exec(sentence.text.replace(/\*\*|__/g, ""));
+    const told = match?.slice(1).find((digits) => digits !== undefined);
+    if (told !== undefined && Number(told.replaceAll(",", "")) === sum)
+      return {
+        rule: "item-failed",
+        status: "contradicted",
+        act: last.act,
+        quote: last.others.map(({ key, count }) => `${key}: ${count}`).join(", "),
+        sentence: sentence.text,
+      };
+  }
+  return null;
+}
+
+/** Counts by their names, of an object or of lines: "delivered;24". */
+function countsIn(act: Act, evidence: Evidence): { key: string; count: number }[] {
+  if (evidence.jsonOf(act) !== null)
+    return evidence
+      .valuesOf(act)
+      .filter(({ value }) => value !== "" && Number.isInteger(Number(value)))
+      .map(({ key, value }) => ({ key, count: Number(value) }));
+  return evidence
+    .outputOf(act)
+    .lines.slice(0, 200)
+    .flatMap((line) => {
+      const match = /^\W{0,4}(\p{L}[\p{L}_-]{2,40})\s?[;:,=|\t]\s?(\d{1,9})\W{0,3}$/u.exec(line);
+      return match ? [{ key: match[1], count: Number(match[2]) }] : [];
+    });
+}

@@ -1,0 +1,63 @@
+import { statementsOf } from "../../claims/statements.js";
+import type { Evidence } from "../../evidence.js";
+import { mayAdmit } from "../admission.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+/** From when, or until when, what was called for holds. */
+const effective =
+  /(?:^|[._])(?:effective\w*|takes_effect\w*|in_force\w*|valid_(?:until|to|from|through)|(?:ends?|ended|expires?|terminat\w+)_(?:on|at|date)|(?:end|expiry|termination|cancellation)_?date|wirksam\w*|gueltig\w*|gültig\w*|endet?\w*|vigencia\w*|vigente\w*|effet\w*|date_effet\w*)$/i;
+const monthNumbers: readonly RegExp[] = [
+  /^(?:jan|ene)/,
+  /^(?:feb|fév|fev)/,
+  /^(?:mar|mär|märz)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mayo)$/,
+  /^(?:jun|juin)/,
+  /^(?:jul|juil)/,
+  /^(?:aug|août|aout|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|out)/,
+  /^nov/,
+  /^(?:dec|dez|déc|dic)/,
+];
+const dates =
+  /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(\d{4})(?!\d)|(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th)? (?:de |of )?(\p{L}{3,10})\.?,?(?: de)? (\d{4})(?!\d)|\b(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/gu;
+
+function daysIn(text: string): string[] {
+  return [...text.slice(0, 20_000).matchAll(dates)].flatMap((found) => {
+    const [, y1, m1, d1, d2, m2, y2, d3, n3, y3, n4, d4, y4] = found;
+    const month = m1 ?? m2 ?? monthOf(n3 ?? n4);
+    return month === null ? [] : `${y1 ?? y2 ?? y3 ?? y4}-${Number(month)}-${Number(d1 ?? d2 ?? d3 ?? d4)}`;
+  });
+}
+
+function monthOf(name: string): number | null {
+  const at = monthNumbers.findIndex((month) => month.test(name.toLowerCase()));
+  return at < 0 ? null : at + 1;
+}
+
+/** A day was asked for, the answer sets another as the one from or until which it holds, and the closing tells the one that was asked for. */
+export function effectiveOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (mayAdmit(said)) return null;
+  for (const act of evidence.inExchange(order)) {
+    if (act.shell || act.outcome === "failed" || !/^(?:create|update|remove|unknown|send)$/.test(act.kind)) continue;
+    const asked = new Set(daysIn(act.text));
+    const values = evidence.valuesOf(act);
+    const set = values.filter(({ key, value }) => effective.test(key) && daysIn(String(value)).length === 1);
+    const [day] = asked;
+    if (asked.size !== 1 || set.length !== 1 || values.some(({ value }) => daysIn(String(value)).includes(day)))
+      continue;
+    const [own] = daysIn(String(set[0].value));
+    if (daysIn(said).includes(own)) continue;
+    const told = [...statementsOf(said)].find(({ sentence }) => daysIn(sentence.text).includes(day));
+    if (told)
+      return {
+        rule: "value-set-otherwise",
+        status: "contradicted",
+        act,
+        quote: `${set[0].key}: ${String(set[0].value)}`,
+        sentence: told.sentence.text,
+      };
+  }
+  return null;
+}
