@@ -13,6 +13,7 @@ const all =
 
 /** A report counts what came through and what did not, and the closing tells the sum of both as come through. */
 export function allOfReport(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (!all.test(said.replace(/\*\*|__/g, ""))) return null;
   // What was sent may be quoted, and admits nothing.
   if (mayAdmit(said.replace(/^>.*$/gm, ""))) return null;
   const reports = evidence.inExchange(order).flatMap((act) => {

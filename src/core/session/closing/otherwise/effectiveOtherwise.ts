@@ -38,15 +38,15 @@ function monthOf(name: string): number | null {
 
 /** A day was asked for, the answer sets another as the one from or until which it holds, and the closing tells the one that was asked for. */
 export function effectiveOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (mayAdmit(said)) return null;
+  if (daysIn(said).length === 0 || mayAdmit(said)) return null;
   for (const act of evidence.inExchange(order)) {
     if (act.shell || act.outcome === "failed" || !/^(?:create|update|remove|unknown|send)$/.test(act.kind)) continue;
     const asked = new Set(daysIn(act.text));
+    if (asked.size !== 1) continue;
     const values = evidence.valuesOf(act);
     const set = values.filter(({ key, value }) => effective.test(key) && daysIn(String(value)).length === 1);
     const [day] = asked;
-    if (asked.size !== 1 || set.length !== 1 || values.some(({ value }) => daysIn(String(value)).includes(day)))
-      continue;
+    if (set.length !== 1 || values.some(({ value }) => daysIn(String(value)).includes(day))) continue;
     const [own] = daysIn(String(set[0].value));
     if (daysIn(said).includes(own)) continue;
     const told = [...statementsOf(said)].find(({ sentence }) => daysIn(sentence.text).includes(day));

@@ -16,7 +16,7 @@ const money = /(?:[€$£¥]\s?|\b(?:EUR|USD|GBP|CHF|JPY)\s)(\d[\d,]{2,12}(?:\.\
 
 /** An answer gives its figures in thousands or millions, and the closing tells one of them as an amount of money in whole units. */
 export function scaleUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (tellsScale.test(said)) return null;
+  if (said.search(money) < 0 || tellsScale.test(said)) return null;
   for (const act of evidence.inExchange(order)) {
     const scale = act.shell || act.outcome === "failed" ? null : scaleOf(act, evidence);
     if (scale === null) continue;
