@@ -143,10 +143,9 @@ const notCode = /^\S*(?:\.(?:md|txt|rst|lock|log|json|snap|svg|html?)|CHANGELOG\
 export const namesFile: Condition = ({ claim }) => claim.targets.some(({ type }) => type === "file");
 export const namesAddress: Condition = ({ claim }) =>
   claim.targets.some(({ type }) => type === "email" || type === "id");
-/** The session holds no call that can have done it or shown it. */
 /** "I measured the query, not the page." */
 export const saysWhatNot: Condition = ({ claim }) => /,? not (?:the|an?|its|on|in|of)\b/.test(claim.clause);
-
+/** The session holds no call that can have done it or shown it. */
 export const isImpossible: Condition = ({ possible }) => !possible;
 
 // What it rests on.

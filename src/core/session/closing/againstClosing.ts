@@ -99,3 +99,9 @@ export interface AgainstClosing {
 export function carriedByNothing(rule: AgainstClosing["rule"], act: Act, sentence: string): AgainstClosing {
   return { rule, status: "no-evidence", act, quote: act.text.slice(0, 200), sentence };
 }
+
+/** What a sentence names and nothing in the session holds; the call is one that could have brought it. */
+export function namedNowhere(act: Act, sentence: string): AgainstClosing {
+  const quote = act.quote || act.text.slice(0, 200);
+  return { rule: "name-nowhere", status: "contradicted", act, quote, sentence };
+}

@@ -4,7 +4,7 @@ import { fileName } from "../acts/paths.js";
 import { targetsOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import { mayAdmit } from "../closing/admission.js";
-import type { AgainstClosing } from "../closing/againstClosing.js";
+import { type AgainstClosing, namedNowhere } from "../closing/againstClosing.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import type { Seen } from "./seen.js";
@@ -35,14 +35,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
   const last = looks.findLast(({ kind }) => changing.has(kind)) ?? looks[looks.length - 1];
   const stood = (text: string) => formsOf(text).some((form) => seen.has(form, spoken.turn));
   const title = titleNowhere(spoken, seen);
-  if (title !== null)
-    return {
-      rule: "name-nowhere",
-      status: "contradicted",
-      act: last,
-      quote: last.quote || last.text.slice(0, 200),
-      sentence: title,
-    };
+  if (title !== null) return namedNowhere(last, title);
   let checked = 0;
   for (const { sentence, stated } of statementsOf(spoken.text)) {
     // What is missing need not have been seen.
@@ -59,14 +52,7 @@ export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
         (type === "id" && /[a-z]/i.test(text) && /\d\D?\d\D?\d\D?\d/.test(text) && !standards.test(text));
       if (!named) continue;
       if (++checked > MOST) return null;
-      if (stood(text)) continue;
-      return {
-        rule: "name-nowhere",
-        status: "contradicted",
-        act: last,
-        quote: last.quote || last.text.slice(0, 200),
-        sentence: sentence.text,
-      };
+      if (!stood(text)) return namedNowhere(last, sentence.text);
     }
   }
   return null;

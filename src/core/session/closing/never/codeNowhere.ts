@@ -4,7 +4,7 @@ import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { wholeLooks } from "../../grounding/wholeLooks.js";
 import { mayAdmit } from "../admission.js";
-import type { AgainstClosing } from "../againstClosing.js";
+import { type AgainstClosing, namedNowhere } from "../againstClosing.js";
 
 /** "Confirmation code: QK7R2M", "booking reference **PU-771903**", "Buchungsnummer 4471-B". */
 const labelled =
@@ -24,14 +24,7 @@ export function codeNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing 
       // Capitals alone are a word, and a year or an hour is no code.
       if (code !== code.toUpperCase() || (code.match(/\d/g)?.length ?? 0) < 1 || code.length < 5) continue;
       if (!/[A-Z]/.test(code) && code.replace(/\D/g, "").length < 6) continue;
-      if (isAnywhere(code, spoken, evidence)) continue;
-      return {
-        rule: "name-nowhere",
-        status: "contradicted",
-        act: last,
-        quote: last.quote || last.text.slice(0, 200),
-        sentence: sentence.text,
-      };
+      if (!isAnywhere(code, spoken, evidence)) return namedNowhere(last, sentence.text);
     }
   }
   return null;

@@ -21,7 +21,7 @@ export function notifiedByNothing(said: string, order: number, evidence: Evidenc
   const statement = [...statementsOf(said)].find(({ text, stated }) => text.length < 300 && told.test(stated));
   if (!statement) return null;
   const texts = acts.map((act) => `${act.tool}\n${act.text}\n${evidence.outputOf(act).text.slice(0, 8000)}`);
-  const denying = acts.findLast((_, i) => new RegExp(none.source, "i").test(texts[i]));
+  const denying = acts.findLast((_, i) => texts[i].search(none) >= 0);
   // Of addresses and consents lookups speak as well.
   const mayHave = acts.some(
     (act, i) => /^(?:create|update|remove)$/.test(act.kind) && sends.test(texts[i].replace(none, " ")),

@@ -10,8 +10,7 @@ const fee =
 
 /** Something is told as free of charge or paid back in full, and the call that did it took a fee, which the closing does not give. */
 export function feeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  if (/\bno (?:problem|worries)\b/i.test(said) ? !free.test(said.replace(/\bno problem\b/gi, "")) : !free.test(said))
-    return null;
+  if (!free.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ kind, shell }) => !shell && doing.test(kind));
   const taken = acts.flatMap((act) =>
     act.outcome === "failed" || act.outcome === "refused"
@@ -22,9 +21,10 @@ export function feeUnsaid(said: string, order: number, evidence: Evidence): Agai
           .map(({ key, value }) => ({ act, key, value })),
   );
   const last = taken[taken.length - 1];
-  const amount = new RegExp(`(?<![\\d.])${Number(last?.value)}(?:\\.0+)?(?![\\d])`);
+  if (!last) return null;
+  const amount = new RegExp(`(?<![\\d.])${Number(last.value)}(?:\\.0+)?(?![\\d])`);
   // Chinese words of admission stand in praise as well: "you remember it right".
-  if (!last || amount.test(said) || (!/\p{Script=Han}/u.test(said) && mayAdmit(said.replace(noFee, " ")))) return null;
+  if (amount.test(said) || (!/\p{Script=Han}/u.test(said) && mayAdmit(said.replace(noFee, " ")))) return null;
   const told = [...statementsOf(said)].find(({ sentence }) => free.test(sentence.text));
   return told
     ? {

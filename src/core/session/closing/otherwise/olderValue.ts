@@ -12,22 +12,27 @@ const was =
 /** A field of a thing was one value and is another by the last answer about it, and the closing gives the older one as it stands now. */
 export function olderValue(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
+  const acts = evidence.callsBefore(order).filter(({ shell, outcome }) => !shell && outcome === "ok");
+  // One that set the older value, and one that set it anew.
+  if (acts.filter(isSetting).length < 2) return null;
   const states = new Map<string, { readonly act: Act; readonly fields: ReadonlyMap<string, string> }[]>();
-  for (const act of evidence.callsBefore(order)) {
-    if (act.shell || act.outcome !== "ok") continue;
+  for (const act of acts) {
     const state = stateIn(act, evidence);
-    if (state) states.set(state.id, [...(states.get(state.id) ?? []), { act, fields: state.fields }]);
+    if (!state) continue;
+    const { id, fields } = state;
+    const known = states.get(id);
+    if (known) known.push({ act, fields });
+    else states.set(id, [{ act, fields }]);
   }
   for (const all of states.values()) {
     const last = all[all.length - 1];
-    if (all.length < 2 || !/^(?:create|update)$/.test(last.act.kind)) continue;
+    if (all.length < 2 || !isSetting(last.act)) continue;
     for (const [key, now] of last.fields) {
       const older = all.slice(0, -1).map(({ fields }) => fields.get(key));
       const past = older.find((value) => value !== undefined && value !== now && isDistinct(value));
       if (past === undefined || !isDistinct(now) || said.includes(now) || !said.includes(past)) continue;
       // Only what was set in between is taken to stand: what was there before may be told as what was replaced.
-      if (!all.slice(0, -1).some(({ act, fields }) => /^(?:create|update)$/.test(act.kind) && fields.get(key) === past))
-        continue;
+      if (!all.slice(0, -1).some(({ act, fields }) => isSetting(act) && fields.get(key) === past)) continue;
       const told = [...statementsOf(said)].find(
         ({ sentence }) => sentence.text.includes(past) && !was.test(sentence.text),
       );
@@ -43,6 +48,8 @@ export function olderValue(said: string, order: number, evidence: Evidence): Aga
   }
   return null;
 }
+
+const isSetting = ({ kind }: Act): boolean => kind === "create" || kind === "update";
 
 /** A value that no other thing is likely to have. */
 const isDistinct = (value: string): boolean => value.length >= 6 && /[\d\s@.-]/.test(value);

@@ -73,7 +73,11 @@ function columnsOf(act: Act, evidence: Evidence): number[][] {
       : listsOf(json).flatMap((list) => list.slice(0, MOST).flatMap((item) => (isObject(item) ? [item] : [])));
   const columns = new Map<string, unknown[]>();
   for (const row of rows)
-    for (const [key, value] of Object.entries(row)) columns.set(key, [...(columns.get(key) ?? []), value]);
+    for (const [key, value] of Object.entries(row)) {
+      const column = columns.get(key);
+      if (column) column.push(value);
+      else columns.set(key, [value]);
+    }
   return [...columns.values()].flatMap((values) => {
     const numbers = values.map((value) => (value === "" || value === null ? Number.NaN : Number(value)));
     return numbers.every(Number.isFinite) ? [numbers] : [];
