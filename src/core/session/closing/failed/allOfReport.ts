@@ -11,6 +11,10 @@ const lost =
 const all =
   /\b(?:all|every one of(?: the)?|each of(?: the)?) (?:of )?(?:the |your |our )?(\d[\d,]{0,9})\b|\b(\d[\d,]{0,9}) (?:of|out of) \2\b|(?:全部|所有)\s?(\d{1,9})|alle (\d{1,9})|tod[ao]s (?:l[ao]s |[ao]s )?(\d{1,9})|les (\d{1,9})/i;
 
+/** That it came through, and not that it was looked at. */
+const cameThrough =
+  /\b(?:deliver\w*|reach\w*|arriv\w*|receiv\w*|sent|import\w*|sync\w*|migrat\w*|process\w*|appl\w+|succe\w+|complet\w*|got)\b|送达|送達|成功|完成|zugestellt|entregad|importi/i;
+
 /** A report counts what came through and what did not, and the closing tells the sum of both as come through. */
 export function allOfReport(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (!all.test(said.replace(/\*\*|__/g, ""))) return null;
@@ -26,6 +30,7 @@ export function allOfReport(said: string, order: number, evidence: Evidence): Ag
   if (!last || last.others.length === 0) return null;
   const sum = last.through + last.others.reduce((total, { count }) => total + count, 0);
   for (const { sentence } of statementsOf(said)) {
+    if (!cameThrough.test(sentence.text)) continue;
     const match = all.exec(sentence.text.replace(/\*\*|__/g, ""));
     const told = match?.slice(1).find((digits) => digits !== undefined);
     if (told !== undefined && Number(told.replaceAll(",", "")) === sum)

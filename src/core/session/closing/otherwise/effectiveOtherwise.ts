@@ -3,9 +3,12 @@ import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
-/** From when, or until when, what was called for holds. */
-const effective =
-  /(?:^|[._])(?:effective\w*|takes_effect\w*|in_force\w*|valid_(?:until|to|from|through)|(?:ends?|ended|expires?|terminat\w+)_(?:on|at|date)|(?:end|expiry|termination|cancellation)_?date|wirksam\w*|gueltig\w*|gültig\w*|endet?\w*|vigencia\w*|vigente\w*|effet\w*|date_effet\w*)$/i;
+/** From when what was called for holds. */
+const effective = /(?:^|[._])(?:effective\w*|takes_effect\w*|in_force\w*|wirksam\w*|effet\w*|date_effet\w*)$/i;
+/** Until when a thing is there: what was asked for is that day only where the call ends it. */
+const ending =
+  /(?:^|[._])(?:valid_(?:until|to|through)|(?:ends?|ended|expires?|terminat\w+)_(?:on|at|date)|(?:end|expiry|termination|cancellation)_?date|gueltig_bis|gültig_bis|endet?\w*|vigencia\w*|vigente\w*)$/i;
+const ends = /cancel|terminat|revoke|k[uü]e?ndig|r[eé]sili|rescind|rescis|anular|baja|stornier/i;
 const monthNumbers: readonly RegExp[] = [
   /^(?:jan|ene)/,
   /^(?:feb|fév|fev)/,
@@ -44,7 +47,10 @@ export function effectiveOtherwise(said: string, order: number, evidence: Eviden
     const asked = new Set(daysIn(act.text));
     if (asked.size !== 1) continue;
     const values = evidence.valuesOf(act);
-    const set = values.filter(({ key, value }) => effective.test(key) && daysIn(String(value)).length === 1);
+    const set = values.filter(
+      ({ key, value }) =>
+        (effective.test(key) || (ending.test(key) && ends.test(act.tool))) && daysIn(String(value)).length === 1,
+    );
     const [day] = asked;
     if (set.length !== 1 || values.some(({ value }) => daysIn(String(value)).includes(day))) continue;
     const [own] = daysIn(String(set[0].value));

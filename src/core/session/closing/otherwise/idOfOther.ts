@@ -5,6 +5,7 @@ import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import { withoutAsides } from "./otherRecord.js";
 
 /** Of more rows than these a program knows which was meant. */
 const MOST = 50;
@@ -33,8 +34,10 @@ export function idOfOther(said: string, order: number, evidence: Evidence): Agai
       const [own] = carried;
       if (carried.length !== 1 || things.length < 2) continue;
       const isNamed = ({ id, name }: Named) => standsAlone(said, name) || standsAlone(said, id);
+      // "Next to 4G" is said of another.
+      const isTold = ({ name }: Named) => standsAlone(withoutAsides(said.toLowerCase(), name), name.toLowerCase());
       const isAsked = ({ name }: Named) => standsAlone(request, name);
-      const meant = things.filter((one) => one !== own && standsAlone(said, one.name) && isAsked(one));
+      const meant = things.filter((one) => one !== own && isTold(one) && isAsked(one));
       const act = changes.find(({ text }) => standsAlone(text, own.id));
       if (!act || meant.length !== 1 || isNamed(own) || isAsked(own)) continue;
       if (called.some((text) => standsAlone(text, meant[0].name))) continue;

@@ -49,10 +49,10 @@ export function otherRecord(said: string, order: number, evidence: Evidence): Ag
 }
 
 /** "Clear of the board review": it is named for where it stands to what was changed. */
-const withoutAsides = (text: string, name: string): string =>
+export const withoutAsides = (text: string, name: string): string =>
   text.replace(
     new RegExp(
-      `\\b(?:clear of|with|from|than|before|after|behind|beside|next to|instead of|unlike|not|besides|between|above|below|over)\\s(?:the |your |our |my )?["“'*_]{0,3}${asPattern(name.toLowerCase())}|${asPattern(name.toLowerCase())}["”'*_]{0,3} (?:stays|stayed|remains|is (?:unchanged|untouched|still|as it was)|was (?:not|left)|keeps|still)\\b`,
+      `\\b(?:clear of|with|from|than|before|after|behind|beside|next to|near|close to|instead of|unlike|not|besides|between|above|below|over)\\s(?:the |your |our |my )?["“'*_]{0,3}${asPattern(name.toLowerCase())}|${asPattern(name.toLowerCase())}["”'*_]{0,3} (?:stays|stayed|remains|is (?:unchanged|untouched|still|as it was)|was (?:not|left)|keeps|still)\\b`,
       "g",
     ),
     " … ",

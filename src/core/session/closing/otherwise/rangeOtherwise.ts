@@ -10,7 +10,8 @@ import type { AgainstClosing } from "../againstClosing.js";
 const FEWEST = 5;
 const MOST = 5000;
 
-const figure = String.raw`(-?\d{1,6}(?:\.\d{1,4})?)`;
+/** What follows a comma may be decimals or a further group: such a number is not read. */
+const figure = String.raw`(-?\d{1,6}(?:\.\d{1,4})?)(?![\d.,]*\d)`;
 const unit = String.raw`\s?(?:°\s?[CF]?|%|[a-zA-Zµ/]{1,6})?`;
 const whole =
   /\b(?:throughout|always|(?:at|in) (?:all|any|every) times?|all (?:the time|along|night|day|week|readings?)|the (?:whole|entire|full) (?:time|way|trip|journey|period|night|day|week|run)|every (?:reading|measurement|value|sample)|never|at no (?:time|point))\b/i;
@@ -18,10 +19,14 @@ const between = new RegExp(
   String.raw`\b(?:within|between|in the range(?: of)?|inside)\s(?:the )?${figure}${unit}\s?(?:–|-|—|to|and)\s?${figure}`,
   "i",
 );
-const above =
-  /\bnever (?:rose|went|got|climbed|was|gone|been|risen) (?:above|over|higher than) (-?\d{1,6}(?:\.\d{1,4})?)|\bnever exceed(?:ed|s) (-?\d{1,6}(?:\.\d{1,4})?)/i;
-const below =
-  /\bnever (?:fell|went|got|dropped|was|sank|gone|been|fallen) (?:below|under|lower than) (-?\d{1,6}(?:\.\d{1,4})?)/i;
+const above = new RegExp(
+  String.raw`\bnever (?:rose|went|got|climbed|was|gone|been|risen) (?:above|over|higher than) ${figure}|\bnever exceed(?:ed|s) ${figure}`,
+  "i",
+);
+const below = new RegExp(
+  String.raw`\bnever (?:fell|went|got|dropped|was|sank|gone|been|fallen) (?:below|under|lower than) ${figure}`,
+  "i",
+);
 
 /** Words of the claim itself that admit something elsewhere. */
 const ofClaim = /\b(?:never|remain(?:ed|s)?|exceeded)\b/gi;
@@ -29,8 +34,8 @@ const unsaid = /\b(?:if|should|must|need|unless|could|would|can|will|whether|sup
 
 /** Readings are told as within bounds all the time, and the one column of readings that lies there for the most part has some beyond them. */
 export function rangeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { text } of sentencesOf(said)) {
-    const bounds = unsaid.test(text) ? null : boundsIn(text.replace(/\*\*|__/g, ""));
+  for (const { text, plain } of sentencesOf(said)) {
+    const bounds = unsaid.test(plain) ? null : boundsIn(plain);
     if (bounds === null) continue;
     if (mayAdmit(said.replace(ofClaim, " "))) return null;
     const [low, high] = bounds;

@@ -1,4 +1,5 @@
 import type { Spoken } from "../../acts/collect.js";
+import { hasDecimalCommas, withEnglishNumerals } from "../../claims/numerals.js";
 import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
@@ -21,12 +22,19 @@ const roundingOf = (digits: string): number => {
 };
 const amountOf = (digits: string): number => numberOf(digits.replace(/[€$£¥]/g, ""));
 
+/** A comma that may be a decimal one, a point that may group digits: it is not known which number is meant. */
+const ambiguous = /\d,(?!\d{3}(?!\d))\d|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d)/;
+/** A sum that somebody or something else made. */
+const ofOthers =
+  /\b(?:print\w*|return\w*|show\w*|output\w*|wrote|gave|said|says|claim\w*|wrong\w*|instead|should|expect\w*|bugs?|buggy|old|before|was|were|used to|not)\b|n['’]t\b|≠|\?/i;
+
 /** A closing gives a total together with all its parts, and they add up to another. */
 export function sumOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing | null {
+  const commas = hasDecimalCommas(text);
   for (const line of text.split("\n", 400)) {
-    if (line.length > 600) continue;
-    const plain = line.replace(/`[^`]*`/g, " … ").replace(/\*\*|__/g, "");
-    const found = partsOtherwise(plain) ?? equationOtherwise(plain);
+    if (line.length > 600 || /^\s{0,3}>/.test(line)) continue;
+    const plain = withEnglishNumerals(line.replace(/`[^`]*`/g, " … ").replace(/\*\*|__/g, ""), commas);
+    const found = ofOthers.test(plain) ? null : (partsOtherwise(plain) ?? equationOtherwise(plain));
     if (found !== null)
       return { rule: "total-otherwise", status: "contradicted", act: null, quote: found, sentence: line.trim() };
   }
@@ -35,6 +43,7 @@ export function sumOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing | n
 
 function partsOtherwise(line: string): string | null {
   for (const [whole, total, list] of line.matchAll(ofParts)) {
+    if (ambiguous.test(whole)) continue;
     const parts = list.split(/[;,+] ?(?!\d{3}\b)|,? and /).map((one) => part.exec(one.trim()));
     if (parts.length < 3 || parts.some((one) => one === null)) continue;
     const read = parts.flatMap((one) => (one ? [{ digits: one[2], unit: one[3] }] : []));
@@ -53,6 +62,7 @@ function partsOtherwise(line: string): string | null {
 
 function equationOtherwise(line: string): string | null {
   for (const [whole, left, total] of line.matchAll(equation)) {
+    if (ambiguous.test(whole)) continue;
     const digits = left.split("+").map((one) => one.trim());
     const sum = digits.reduce((all, one) => all + amountOf(one), 0);
     const rounding = [total, ...digits].reduce((all, one) => all + roundingOf(one), 0);
