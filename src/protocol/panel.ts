@@ -87,8 +87,8 @@ export type Generation =
   /** Nothing runs: the run's status says how it ended. */
   | { readonly state: "ended" }
   /**
-   * `tokensPerSecond` while text is written; `done` of `total` where a count is known, and how long the rest of it will take by its pace so
-   * far; `device` is the one truly in use.
+   * `tokensPerSecond` while text is written; `done` of `total` where a count is known; how long the rest of the check will take, by its own
+   * pace and by earlier checks; `device` is the one truly in use.
    */
   | {
       readonly state: "running";

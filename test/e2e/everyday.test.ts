@@ -24,6 +24,13 @@ test("an empty file says that it is one", async ({ workbench, host }) => {
   await workbench.closeAllEditors();
 });
 
+test("a binary file says that it is one", async ({ workbench, host }) => {
+  await write(join(host.folders.workspace, "picture.txt"), "\u0089PNG\u0000\u0000\u0001\ufffd\ufffd");
+  await workbench.fromExplorer("picture.txt", "Check Transcript");
+  await workbench.notifications.filter({ hasText: "picture.txt holds no text that could be read" }).first().waitFor();
+  await workbench.picture("binary-file");
+});
+
 test("a wrong result is replaced by what is computed, and one undo takes it back", async ({ workbench, host }) => {
   await write(join(host.folders.workspace, "baker.md"), transcript);
   await workbench.openFile("baker.md");

@@ -1,7 +1,7 @@
-import { l10n, type TextEditor } from "vscode";
+import type { TextEditor } from "vscode";
 import type { CheckRequest } from "./checkRequest.js";
 import type { Checks } from "./checks.js";
-import type { Blocked, Command } from "../command.js";
+import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import { settings } from "../settings.js";
@@ -31,14 +31,6 @@ export function checkReasoning({ backend, checks, recent, onSource }: CheckReaso
       });
       failed(await checks.check(request));
     },
-  };
-}
-
-export function whileBusy(checks: Checks): Blocked | undefined {
-  if (!checks.busy) return undefined;
-  return {
-    reason: l10n.t("The engine is at work on something else. Wait for it, or cancel it."),
-    waysOut: [{ label: l10n.t("Cancel It"), go: () => checks.cancel() }],
   };
 }
 

@@ -1,4 +1,5 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Progress, window } from "vscode";
+import type { EarlierCheck } from "../../core/prediction/restOfCheck.js";
 import { applyEvent } from "../../core/run/applyEvent.js";
 import type { RunEvent } from "../../core/run/events.js";
 import type { Run } from "../../core/run/run.js";
@@ -39,6 +40,9 @@ type Work<T> = (
   shownElsewhere: () => void,
 ) => Promise<T>;
 
+/** Of a model, checks that the time of the next is taken from. */
+const REMEMBERED = 10;
+
 /** The one check at a time that the engine works on. Owns the run while it grows. */
 export class Checks implements Disposable {
   readonly #options: ChecksOptions;
@@ -46,6 +50,8 @@ export class Checks implements Disposable {
   readonly #updated = new EventEmitter<CheckUpdate>();
   readonly #stateChanged = new EventEmitter<void>();
   readonly #turns = new Turns();
+  /** How the checks of this window went, by model. */
+  readonly #courses = new Map<string, readonly EarlierCheck[]>();
   #cancel: CancellationTokenSource | undefined;
   #live: Live | undefined;
   #writer: RunWriter | undefined;
@@ -105,9 +111,14 @@ export class Checks implements Disposable {
    */
   async withModel<T>(title: string, work: Work<T>, reference?: string): Promise<T | undefined> {
     this.#engine.require();
+    return this.inTurn(() => this.#work(title, work, reference));
+  }
+
+  /** Does what must not go on beside a check, once all that was asked for before has ended. Undefined when the person turned away from it. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
     const end = await this.#turn();
     try {
-      return end && (await this.#work(title, work, reference));
+      return end && (await work());
     } finally {
       end?.();
     }
@@ -160,7 +171,7 @@ export class Checks implements Disposable {
       save: (grown) => store.save(grown),
       onFailure: (error) => warnUnsaved(error, onLog),
     });
-    const pace = new Pace();
+    let pace = new Pace();
     let run: Run | undefined;
     try {
       for await (const event of events) {
@@ -168,6 +179,7 @@ export class Checks implements Disposable {
         if (this.#live) this.#live = { ...this.#live, run: applyEvent(this.#live.run, event) };
         else if (event.type !== "started") continue;
         else {
+          pace = new Pace(this.#courses.get(event.run.provenance.model.id));
           this.#live = {
             path: store.pathOf(event.run),
             run: event.run,
@@ -181,6 +193,7 @@ export class Checks implements Disposable {
         run = this.#live.run;
         this.#tell(event, this.#live);
         progress.report({ message: liveWords(this.#live) });
+        if (event.type === "done" && event.status === "done") this.#remember(event.run, pace.course());
       }
     } finally {
       await this.saved();
@@ -189,6 +202,10 @@ export class Checks implements Disposable {
       library.refresh();
     }
     return run;
+  }
+
+  #remember({ provenance: { model } }: Run, course: EarlierCheck | undefined): void {
+    if (course) this.#courses.set(model.id, [...(this.#courses.get(model.id) ?? []), course].slice(-REMEMBERED));
   }
 
   #tell(event: RunEvent, { path, run, generation }: Live): void {

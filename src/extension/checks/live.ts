@@ -26,8 +26,14 @@ export function generationAfter(event: RunEvent, { run, generation }: Live, pace
   }
   if (event.type !== "token") return { ...generation, device };
   const tokensPerSecond = pace.tokens.perSecond();
-  const activity = l10n.t("Writing");
-  return { state: "running", activity, device, ...(tokensPerSecond !== undefined && { tokensPerSecond }) };
+  const secondsLeft = pace.leftWhileWriting();
+  return {
+    state: "running",
+    activity: l10n.t("Writing"),
+    device,
+    ...(tokensPerSecond !== undefined && { tokensPerSecond }),
+    ...(secondsLeft !== undefined && { secondsLeft }),
+  };
 }
 
 /** The state of a check on one line, for the progress and the status item. */

@@ -4,13 +4,11 @@ import type { Command } from "../command.js";
 import { commandIds } from "../ids.js";
 import type { Backend } from "../loadBackend.js";
 import type { ModelDesk } from "./modelDesk.js";
-import { whileBusy } from "../checks/checkReasoning.js";
 
 /** Trains the truth probes of the model of the settings, on this machine, from nothing. */
 export function trainProbes(backend: () => Promise<Backend>, checks: Checks, models: ModelDesk): Command {
   return {
     id: commandIds.trainProbes,
-    blocked: () => whileBusy(checks),
     async run() {
       const train = l10n.t("Train");
       const chosen = await window.showInformationMessage(

@@ -104,11 +104,27 @@ export class Workbench {
     }
   }
 
-  /**
-   * Opens a file of the workspace by its name, and puts the cursor in it. The workbench may have missed that it is new, and
-   * a refresh asked for while the explorer is still filling is lost: then it is asked for again.
-   */
+  /** Opens a file of the workspace by its name, and puts the cursor in it. */
   async openFile(name: string): Promise<void> {
+    await (await this.inExplorer(name)).dblclick();
+    await this.page.locator(".tabs-container .tab.active").filter({ hasText: name }).first().waitFor();
+    // A tab is drawn before its text is there, and a command would find no editor.
+    await this.page.locator(".editor-instance .view-line, iframe.webview.ready").first().waitFor();
+  }
+
+  /** Chooses from the menu of a file in the explorer, which need not be open. */
+  async fromExplorer(name: string, item: string): Promise<void> {
+    await (await this.inExplorer(name)).click({ button: "right" });
+    // A menu takes no click in the moment it opens, but it takes a key.
+    await this.page.getByRole("menuitem", { name: item }).hover();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /**
+   * The row of a file. The workbench may have missed that it is new, and a refresh asked for while the explorer is still filling is lost:
+   * then it is asked for again.
+   */
+  private async inExplorer(name: string): Promise<Locator> {
     const row = this.page.locator(".explorer-folders-view .monaco-list-row").filter({ hasText: name }).first();
     for (const end = Date.now() + patience; ; ) {
       await this.page.keyboard.press("Control+Shift+E");
@@ -116,15 +132,11 @@ export class Workbench {
       await this.page.getByRole("button", { name: "Refresh Explorer" }).click();
       try {
         await row.waitFor({ timeout: 5_000 });
-        break;
+        return row;
       } catch (error) {
         if (Date.now() > end) throw error;
       }
     }
-    await row.dblclick();
-    await this.page.locator(".tabs-container .tab.active").filter({ hasText: name }).first().waitFor();
-    // A tab is drawn before its text is there, and a command would find no editor.
-    await this.page.locator(".editor-instance .view-line, iframe.webview.ready").first().waitFor();
   }
 
   async closeAllEditors(): Promise<void> {

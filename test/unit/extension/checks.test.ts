@@ -68,7 +68,7 @@ test("the rate of tokens is that of the last seconds", () => {
 
 test("what is left of a part goes by that part's own pace", () => {
   let now = 0;
-  const pace = new Pace(() => now);
+  const pace = new Pace([], () => now);
   const at = (seconds: number, activity: Activity, done: number) => {
     now = 1000 * seconds;
     return pace.left({ type: "progress", activity, done, total: 4 });
@@ -78,4 +78,26 @@ test("what is left of a part goes by that part's own pace", () => {
   expect(at(8, "forcing-answers", 4)).toBeUndefined();
   expect(at(100, "reasoning-afresh", 0)).toBeUndefined();
   expect(at(110, "reasoning-afresh", 1)).toBe(30);
+});
+
+test("what is left of a check that writes its text goes by how earlier checks went", () => {
+  let now = 0;
+  const pace = new Pace([{ tokens: 1_000, checksToWriting: 2 }], () => now);
+  const write = (tokens: number) => {
+    for (let token = 0; token < tokens; token++) {
+      pace.tokenCame();
+      now += 100;
+    }
+  };
+  write(500);
+  expect(pace.leftWhileWriting()).toBeCloseTo((1_000 - 500 + 2 * 1_000) / 10);
+  write(101);
+  const writing = 60;
+  now = 70_000;
+  expect(pace.left({ type: "progress", activity: "forcing-answers", done: 0, total: 4 })).toBeCloseTo(2 * writing - 10);
+  expect(pace.course()).toEqual({ tokens: 601, checksToWriting: 10 / writing });
+  now += 300_000;
+  // Longer than the earlier one took: only the part has a time.
+  expect(pace.left({ type: "progress", activity: "forcing-answers", done: 1, total: 4 })).toBeCloseTo(900);
+  expect(new Pace().course()).toBeUndefined();
 });
