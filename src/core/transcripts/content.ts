@@ -183,8 +183,8 @@ function untyped(part: JsonObject, depth: number): Part[] {
     return [toolResult(result.id ?? result.toolUseId, response ?? result.content, { isError })];
   }
   if (isObject(part.reasoningContent)) return thinking(stringIn(part.reasoningContent, ["reasoningText", "text"]));
-  // Haystack's.
-  if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text"]));
+  // Haystack's and FastGPT's.
+  if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text", "content"]));
   if (isObject(part.executableCode))
     return [toolCall(part.executableCode.id, "code_execution", part.executableCode.code)];
   if (isObject(part.codeExecutionResult)) {
@@ -259,7 +259,7 @@ function stringIn(part: JsonObject, keys: readonly string[]): string | undefined
       return value
         .map((one) => (isObject(one) ? (firstText(one, ["text", "value"]) ?? "") : (textOf(one) ?? "")))
         .join("\n");
-    const found = isObject(value) ? firstText(value, ["value", "text"]) : textOf(value);
+    const found = isObject(value) ? firstText(value, ["value", "text", "content"]) : textOf(value);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -35,6 +35,7 @@ import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
 import { agentSteps } from "./formats/agentSteps.js";
 import { langGraphPretty } from "./formats/langGraphPretty.js";
+import { ellmer } from "./formats/ellmer.js";
 import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
@@ -180,6 +181,7 @@ export const formats: readonly TranscriptFormat[] = [
   labelledCalls,
   taggedLog,
   langGraphPretty,
+  ellmer,
   crewAi,
   terminalText,
   perplexity,

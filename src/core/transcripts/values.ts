@@ -1,5 +1,5 @@
 import { CodedError } from "../errors.js";
-import { heldIn } from "./containers.js";
+import { heldByName, heldIn } from "./containers.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { LeftOut } from "./leftOut.js";
@@ -49,8 +49,12 @@ export function valueReader(depth = 0): ValueReader {
   };
   const takeUndecided = (value: unknown) => {
     const format = isObject(value) ? formatFor(value) : undefined;
-    const list = Array.isArray(value) ? value : isObject(value) && !format ? heldIn(value) : undefined;
-    const held = list && depth < deepestList ? listTalks(list, depth + 1) : undefined;
+    const isOther = isObject(value) && !format;
+    const list = Array.isArray(value) ? value : isOther ? heldIn(value) : undefined;
+    const held =
+      depth < deepestList
+        ? ((isOther ? talksByName(value, depth + 1) : undefined) ?? (list && listTalks(list, depth + 1)))
+        : undefined;
     if (held) return takeDocument(held);
     const record = format && isObject(value) && format.sequence?.recognises(value);
     if (format?.sequence && record && !documents) {
@@ -117,6 +121,21 @@ function listTalks(list: readonly unknown[], depth: number): Conversation[] | un
     if (error instanceof CodedError) return undefined;
     throw error;
   }
+}
+
+/** Whoever keeps things by names of their own may keep anything: each has to be a talk of somebody who asks and a model that answers. */
+function talksByName(value: JsonObject, depth: number): Conversation[] | undefined {
+  const talks: Conversation[] = [];
+  for (const one of heldByName(value) ?? []) {
+    const read = listTalks(Array.isArray(one) ? one : [one], depth);
+    if (!read?.every(isTalk)) return undefined;
+    talks.push(...read);
+  }
+  return talks.length > 0 ? talks : undefined;
+}
+
+function isTalk({ turns }: Conversation): boolean {
+  return turns.some(({ role }) => role === "user") && turns.some(({ role }) => role === "assistant");
 }
 
 /** All talks of one JSON value. Throws a CodedError "bad-input" for one of no known format. */

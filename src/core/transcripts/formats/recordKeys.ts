@@ -12,6 +12,10 @@ export const askKeys = [
   "user_query",
   "user_message",
   "input_text",
+  // Gemini's tuning
+  "text_input",
+  // HarmBench
+  "test_case",
   "full_prompt",
   "main_input",
   "origin_prompt",
