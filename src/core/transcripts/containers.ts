@@ -59,6 +59,10 @@ const wrappers = [
   // PromptLayer
   "prompt_blueprint",
   "prompt_template",
+  // Argilla
+  "fields",
+  // Bloom
+  "transcript",
   // LlamaIndex
   "store",
 ] as const;

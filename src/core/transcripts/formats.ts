@@ -35,6 +35,11 @@ import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
 import { agentSteps } from "./formats/agentSteps.js";
 import { langGraphPretty } from "./formats/langGraphPretty.js";
+import { agentClient } from "./formats/agentClient.js";
+import { agUi } from "./formats/agUi.js";
+import { petri } from "./formats/petri.js";
+import { sampling } from "./formats/sampling.js";
+import { comments } from "./formats/comments.js";
 import { ellmer } from "./formats/ellmer.js";
 import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
@@ -140,6 +145,10 @@ export const formats: readonly TranscriptFormat[] = [
   helm,
   spans,
   agentSpans,
+  agentClient,
+  agUi,
+  sampling,
+  petri,
   toolBench,
   loggedTrace,
   openAssistant,
@@ -188,6 +197,7 @@ export const formats: readonly TranscriptFormat[] = [
   llmLogs,
   emacs,
   reAct,
+  comments,
   noteTalks,
   markdown,
   messengerCopy,

@@ -7,6 +7,7 @@ const notes: readonly ((whole: string) => string | undefined)[] = [
   orgHeadings,
   callouts,
   roleHeadings,
+  ruledNames,
   latexHeadings,
   doubleAngles,
   aichatLog,
@@ -71,9 +72,21 @@ function roleHeadings(whole: string): string | undefined {
   const plain = whole
     .replace(/^<hr class="__chatgpt_plugin">[ \t]*$/gmu, "")
     .replace(/^(#{1,6}) role::(\w{1,20})(?:<span[^>\n]{0,200}>[^<\n]{0,100}<\/span>)?[ \t]*$/gmu, "$1 $2");
-  const front = /^---\n[\s\S]{0,5000}?\n---\n/u.exec(plain)?.[0] ?? "";
+  return withFirstQuestion(plain, "### user");
+}
+
+/** Behind its front matter a note may begin with what is asked. */
+function withFirstQuestion(plain: string, heading: string): string {
+  const front = /^(---|\+\+\+)\n[\s\S]{0,5000}?\n\1\n/u.exec(plain)?.[0] ?? "";
   const body = plain.slice(front.length).trimStart();
-  return /^#{1,6} (?:user|system)\b/u.test(body) ? plain : `${front}### user\n\n${body}`;
+  return /^#{1,6} (?:user|system)\b/iu.test(body) ? plain : `${front}${heading}\n\n${body}`;
+}
+
+/** `# === USER ===`, as chats in notes part their turns; the first question may stand before any. */
+function ruledNames(whole: string): string | undefined {
+  const heading = /^(#{1,6}) ={2,9} (user|assistant|system) ={2,9}[ \t]*$/gimu;
+  if (!/^#{1,6} ={2,9} assistant ={2,9}[ \t]*$/imu.test(whole)) return undefined;
+  return withFirstQuestion(whole.replaceAll("\r\n", "\n").replace(heading, "$1 $2"), "# user");
 }
 
 const latexNames: readonly RegExp[] = [

@@ -24,6 +24,8 @@ export const askKeys = [
   "input",
   "inputs",
   "question_stem",
+  // LiveCodeBench
+  "question_content",
   "informal_statement",
   "goal",
   "ctx",
@@ -52,6 +54,11 @@ export const askKeys = [
 /** What a model wrote. */
 const modelAnswerKeys = [
   "response",
+  // Beside the answer that a program took out of it
+  "full_response",
+  "raw_response",
+  "full_output",
+  "raw_output",
   "model_response",
   "model_output",
   "model_outputs",
@@ -90,6 +97,7 @@ const modelAnswerKeys = [
   "responses",
   "output",
   "outputs",
+  "output_list",
   "steps",
 ] as const;
 
