@@ -40,6 +40,7 @@ import { agUi } from "./formats/agUi.js";
 import { petri } from "./formats/petri.js";
 import { sampling } from "./formats/sampling.js";
 import { comments } from "./formats/comments.js";
+import { notebook } from "./formats/notebook.js";
 import { ellmer } from "./formats/ellmer.js";
 import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
@@ -149,6 +150,7 @@ export const formats: readonly TranscriptFormat[] = [
   agUi,
   sampling,
   petri,
+  notebook,
   toolBench,
   loggedTrace,
   openAssistant,
