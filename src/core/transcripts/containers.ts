@@ -26,6 +26,8 @@ const lists = [
   "observations",
   "nodes",
   "test_cases",
+  // Pydantic's reports
+  "cases",
   "testCases",
   "tests",
   "logs",

@@ -67,6 +67,8 @@ const readResult: ReadPart = (part) => [
 ];
 
 const readFile: ReadPart = (part) => {
+  // What is spoken comes with its words.
+  if (/audio$/u.test(word(part.type)) && typeof part.transcript === "string") return text(part.transcript);
   const name = firstText(part, ["filename", "file_name", "name", "title"]);
   return attachment(
     [
@@ -133,6 +135,7 @@ const byType = new Map<string, ReadPart>([
       "image_file",
       "audio",
       "input_audio",
+      "output_audio",
       "video",
       "document",
       "file",

@@ -41,6 +41,9 @@ import { petri } from "./formats/petri.js";
 import { sampling } from "./formats/sampling.js";
 import { comments } from "./formats/comments.js";
 import { notebook } from "./formats/notebook.js";
+import { aiSdk } from "./formats/aiSdk.js";
+import { converseStream } from "./formats/converseStream.js";
+import { mlx } from "./formats/mlx.js";
 import { ellmer } from "./formats/ellmer.js";
 import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
@@ -161,6 +164,8 @@ export const formats: readonly TranscriptFormat[] = [
   ollama,
   streamedEvents,
   streamedTexts,
+  aiSdk,
+  converseStream,
   chatCompletion,
   anthropicMessage,
   openaiResponses,
@@ -193,6 +198,7 @@ export const formats: readonly TranscriptFormat[] = [
   taggedLog,
   langGraphPretty,
   ellmer,
+  mlx,
   crewAi,
   terminalText,
   perplexity,

@@ -25,6 +25,8 @@ const contentKeys = [
   "markdown",
   "contents",
   "_content",
+  // Void
+  "displayContent",
   "Items",
   "items",
   "Content",

@@ -5,7 +5,7 @@ import type { Turn } from "./turn.js";
 /** The fields that name a speaker, whoever that is. */
 const speakerKeys = ["role", "from", "sender", "author", "speaker"] as const;
 /** Those that hold other things as well, and so name a speaker only by a role that is known. */
-const vaguerKeys = ["by", "messageType", "message_type", "_role", "Role", "obj", "角色"] as const;
+const vaguerKeys = ["by", "messageType", "message_type", "_role", "Role", "obj", "role_type", "角色"] as const;
 /** The fields in which formats name the speaker; the first that is there is taken. */
 export const roleKeys = [...speakerKeys, ...vaguerKeys, "type"] as const;
 

@@ -41,6 +41,11 @@ export function choicesOf(record: JsonObject): Choices | undefined {
     const listed = listedIn(record[key]);
     if (listed) return { ...listed, key };
   }
+  // CommonsenseQA keeps them with the question's words.
+  if (isObject(record.question) && typeof record.question.stem === "string") {
+    const listed = listedIn(record.question.choices);
+    if (listed) return listed;
+  }
   // A list of answers is one to choose from where the record says which is right.
   if (typeof record.label === "number" && Array.isArray(record.answers)) {
     const listed = listedIn(record.answers);

@@ -26,6 +26,8 @@ export const askKeys = [
   "question_stem",
   // LiveCodeBench
   "question_content",
+  // SciBench
+  "problem_text",
   "informal_statement",
   "goal",
   "ctx",

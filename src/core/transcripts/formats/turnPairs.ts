@@ -22,8 +22,8 @@ const keys = [
 ] as const;
 
 /** Names of the two sides that a turn of both may have. */
-const asking = ["human", "user", "input", "prompter"] as const;
-const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot"] as const;
+const asking = ["human", "user", "input", "prompter", "request_message"] as const;
+const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot", "response_text"] as const;
 
 /**
  * Talks whose turns hold both sides: `[["Q", "A"], …]`, as Gradio and text-generation-webui keep them, and
@@ -87,8 +87,13 @@ function isPairs(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    (value.every(isPair) || value.every((one) => isObject(one) && holdsBoth(one)))
+    (value.every(isPair) || value.every((one) => isObject(one) && holdsBoth(exchangeIn(one))))
   );
+}
+
+/** Augment wraps a turn of both in what it knows of it. */
+function exchangeIn(value: JsonObject): JsonObject {
+  return isObject(value.exchange) ? value.exchange : value;
 }
 
 function isPair(value: unknown): value is readonly [string | null, string | null] {
@@ -114,9 +119,10 @@ export function addPairs(turns: TurnList, pairs: unknown): void {
       addTurn(turns, "user", text(pair[0] === opener ? "" : (pair[0] ?? "")));
       addTurn(turns, "assistant", text(pair[1] ?? ""));
     } else if (isObject(pair)) {
-      addTurn(turns, "system", text(firstText(pair, ["system"])));
-      addTurn(turns, "user", text(firstText(pair, asking)));
-      addTurn(turns, "assistant", text(firstText(pair, answering)));
+      const both = exchangeIn(pair);
+      addTurn(turns, "system", text(firstText(both, ["system"])));
+      addTurn(turns, "user", text(firstText(both, asking)));
+      addTurn(turns, "assistant", text(firstText(both, answering)));
     }
   }
 }

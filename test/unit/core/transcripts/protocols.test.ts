@@ -5,6 +5,8 @@ import { chatText, refusal } from "./chatText.js";
 
 const QA = ["user: Q?", "A."];
 const A = ["A."];
+const RA = ["<think>\nR.\n</think>\nA."];
+const spoken = { id: "2", type: "message", role: "assistant", content: [{ type: "output_audio", transcript: "A." }] };
 const QRA = ["user: Q?", "<think>\nR.\n</think>\nA."];
 const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join("\n");
 const update = (kind: string, words: string) => ({
@@ -96,6 +98,54 @@ describe("messages of protocols:", () => {
       QA,
     ],
     [
+      "the AI SDK",
+      lines(
+        event("start", { messageId: "m" }),
+        event("reasoning-delta", { id: "r", delta: "R." }),
+        event("text-delta", { id: "t", delta: "A" }),
+        event("text-delta", { id: "t", delta: "." }),
+      ),
+      RA,
+    ],
+    [
+      "the AI SDK before its fifth version",
+      'f:{"messageId":"m"}\ng:"R."\n0:"A"\n0:"."\nd:{"finishReason":"stop"}\n',
+      RA,
+    ],
+    [
+      "Bedrock",
+      lines(
+        { messageStart: { role: "assistant" } },
+        { contentBlockDelta: { contentBlockIndex: 0, delta: { reasoningContent: { text: "R." } } } },
+        { contentBlockDelta: { contentBlockIndex: 1, delta: { text: "A" } } },
+        { contentBlockDelta: { contentBlockIndex: 1, delta: { text: "." } } },
+      ),
+      RA,
+    ],
+    [
+      "the Realtime API",
+      lines(
+        event("conversation.item.created", {
+          item: { id: "1", type: "message", role: "user", content: [{ type: "input_text", text: "Q?" }] },
+        }),
+        event("response.output_audio_transcript.delta", { item_id: "2", delta: "A." }),
+        event("response.done", { response: { output: [spoken] } }),
+      ),
+      QA,
+    ],
+    [
+      "the Realtime API, spoken to",
+      lines(
+        event("conversation.item.created", {
+          item: { id: "1", type: "message", role: "user", content: [{ type: "input_audio", transcript: null }] },
+        }),
+        event("conversation.item.input_audio_transcription.completed", { item_id: "1", transcript: "Q?" }),
+        event("response.output_item.done", { item: spoken }),
+        event("response.done", { response: { output: [spoken] } }),
+      ),
+      QA,
+    ],
+    [
       "tokens of a server of one's own",
       'data: {"token":"A"}\n\ndata: {"token":"."}\n\ndata: {"done":true,"full_response":"A."}\n',
       A,
@@ -119,6 +169,8 @@ describe("messages of protocols:", () => {
     ["an event of another program", lines({ type: "RUN_STARTED", job: 4 })],
     ["events of another program", lines({ events: [{ type: "click", edit: { operation: "add" } }] })],
     ["a token beside other facts", lines({ token: "abc", user: "ann" })],
+    ["an event of a form", lines({ type: "text-delta", delta: "A." })],
+    ["a block of something else", lines({ contentBlockDelta: 4 })],
     ["a chunk of a document", lines({ chunk: "A.", source: "a.pdf" })],
   ])("refused: %s", (_, held) => {
     expect(refusal(() => chatText(held))).toMatch(/no transcript in a known format/);
@@ -139,6 +191,71 @@ describe("fields of programs:", () => {
       ],
       QRA,
     ],
+    [
+      "Dialogflow",
+      {
+        interactions: [
+          {
+            request: { queryInput: { text: { text: "Q?" } } },
+            response: { queryResult: { text: "Q?", responseMessages: [{ text: { text: ["A."] } }, { payload: {} }] } },
+          },
+        ],
+      },
+      QA,
+    ],
+    ["Azure's evaluations", { "inputs.query": "Q?", "outputs.response": "A.", "outputs.f1": 1 }, QA],
+    [
+      "Zep",
+      {
+        messages: [
+          { role: "Kim", role_type: "user", content: "Q?" },
+          { role: "Mira", role_type: "assistant", content: "A." },
+        ],
+      },
+      QA,
+    ],
+    [
+      "Dust, the last version of each message",
+      {
+        conversation: {
+          content: [
+            [{ type: "user_message", content: "Q?" }],
+            [
+              { type: "agent_message", content: "B." },
+              { type: "agent_message", content: "A.", chainOfThought: "R." },
+            ],
+          ],
+        },
+      },
+      QRA,
+    ],
+    ["Augment", { chatHistory: [{ exchange: { request_message: "Q?", response_text: "A." }, completed: true }] }, QA],
+    [
+      "Void",
+      {
+        messages: [
+          { role: "user", content: "Q?", displayContent: "Q?" },
+          { role: "assistant", displayContent: "A.", reasoning: "R." },
+        ],
+      },
+      QRA,
+    ],
+    ["SciBench", { problem_text: "Q?", answer_number: "4", unit: "J", solution: "A." }, QA],
+    [
+      "CommonsenseQA",
+      {
+        answerKey: "B",
+        question: {
+          stem: "Q?",
+          choices: [
+            { label: "A", text: "x" },
+            { label: "B", text: "y" },
+          ],
+        },
+      },
+      ["user: Q?\n\nA. x\nB. y", "B"],
+    ],
+    ["a report of Pydantic's", { name: "r", cases: [{ name: "c", inputs: "Q?", output: "A." }] }, QA],
     [
       "Intercom",
       {
@@ -177,6 +294,11 @@ describe("fields of programs:", () => {
 
 describe("talks in text:", () => {
   test.each<[string, string, readonly string[]]>([
+    [
+      "what mlx_lm prints",
+      "==========\nA.\n==========\nPrompt: 12 tokens, 153.2 tokens-per-sec\nGeneration: 9 tokens, 61.0 tokens-per-sec\n",
+      A,
+    ],
     ["comments of lines", "// User: Q?\n//\n// Assistant: A.\n// B.\n", ["user: Q?", "A.\nB."]],
     ["comments with a number sign", "# User: Q?\n# Assistant: A.\n# B.\n", ["user: Q?", "A.\nB."]],
     ["comments of SQL", "-- User: Q?\n-- Assistant: A.\n", QA],
@@ -191,10 +313,11 @@ describe("talks in text:", () => {
   });
 
   test.each<[string, string]>([
+    ["lines of quotations that somebody numbered", '0:"One."\n1:"Two."\n'],
     ["comments of a program", "// Adds two numbers.\n// See the manual.\n"],
     ["a program with comments", "// User: Q?\n// Assistant: A.\nconst a = 1;\n"],
     ["headings of one document", "# Users\n# Assistants\n"],
   ])("no talk: %s", (_, held) => {
-    expect(readTranscripts(held).map(({ format }) => format)).not.toContain("a talk in a program's comments");
+    expect(readTranscripts(held).map(({ format }) => format)).toEqual(["plain text"]);
   });
 });
