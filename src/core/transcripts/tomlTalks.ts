@@ -24,7 +24,7 @@ function tablesOf(text: string): Table {
   let line = 1;
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at, at + 1_000);
-    const blank = /^(?:\s|#[^\n]*)+/u.exec(rest)?.[0] ?? "";
+    const blank = rest.startsWith("#") ? lineAt(text, at) : (/^\s+/u.exec(rest)?.[0] ?? "");
     const list = /^\[\[([\w-]{1,40})\]\][ \t]*(?=\n|#|$)/u.exec(rest);
     const single = /^\[([\w-]{1,40})\][ \t]*(?=\n|#|$)/u.exec(rest);
     const key = /^([\w-]{1,40})[ \t]*=[ \t]*/u.exec(rest);
@@ -55,6 +55,11 @@ function tablesOf(text: string): Table {
     at = end;
   }
   return all;
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, end < 0 ? text.length : end);
 }
 
 function set(table: Table, key: string, value: unknown): void {

@@ -43,8 +43,13 @@ const servers: readonly ((value: JsonObject) => Piece | undefined)[] = [
 export const streamedTexts: TranscriptFormat = {
   id: "streamed-texts",
   name: "a streamed completion (llama.cpp, TGI, OpenAI, …)",
-  sequence: { recognises: (value) => pieceOf(value) !== undefined, begin: textReader },
+  sequence: { recognises: (value) => pieceOf(value) !== undefined && !isWord(value), begin: textReader },
 };
+
+/** A token without a space may be a key to something: words come with theirs, and those before the first of these are read with it. */
+function isWord({ token, done }: JsonObject): boolean {
+  return typeof token === "string" && done === undefined && !/^\s|\s$/u.test(token);
+}
 
 function pieceOf(value: JsonObject): Piece | undefined {
   for (const find of servers) {

@@ -168,6 +168,7 @@ describe("messages of protocols:", () => {
     ["another method of JSON-RPC", lines({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} })],
     ["an event of another program", lines({ type: "RUN_STARTED", job: 4 })],
     ["events of another program", lines({ events: [{ type: "click", edit: { operation: "add" } }] })],
+    ["a token alone", lines({ token: "hf_abc" })],
     ["a token beside other facts", lines({ token: "abc", user: "ann" })],
     ["an event of a form", lines({ type: "text-delta", delta: "A." })],
     ["a block of something else", lines({ contentBlockDelta: 4 })],
