@@ -11,6 +11,7 @@ const notes: readonly ((whole: string) => string | undefined)[] = [
   latexHeadings,
   doubleAngles,
   aichatLog,
+  duckAi,
 ];
 
 /** Talks in the notes of Org mode, Obsidian and its plugins, problems with their solutions in LaTeX, and what some programs export as text. */
@@ -139,4 +140,21 @@ function aichatLog(whole: string): string | undefined {
     .replaceAll("\r\n", "\n")
     .replace(record, "## User\n\n$<asked>\n\n## Assistant\n\n$<answered>\n");
   return written.includes("## Assistant") ? written : undefined;
+}
+
+/** Duck.ai's export: `User prompt 1 of 2 - 1/2/2026, 10:00:00 AM:`, the model's name with a colon, and a rule behind what it says. */
+function duckAi(whole: string): string | undefined {
+  if (!/^\s{0,9}This conversation was generated with Duck\.ai\b/u.test(whole)) return undefined;
+  const sides = new Set<string>();
+  const written = whole
+    .replace(/^User prompt \d{1,5} of \d{1,5}(?: - [^\n]{1,60})?:[ \t]*$/gmu, () => {
+      sides.add("user");
+      return "## User";
+    })
+    .replace(/^(?<name>\p{L}[^\n:]{1,60}):[ \t]*$/gmu, (line: string, name: string) => {
+      if (speakerName(name)?.role !== "assistant") return line;
+      sides.add("assistant");
+      return `## ${name}`;
+    });
+  return sides.size === 2 ? written : undefined;
 }

@@ -27,6 +27,8 @@ const columns: readonly (readonly string[])[] = [
   ["choice1", "choice2", "choice3", "choice4"],
   ["answer0", "answer1", "answer2", "answer3"],
   ["answer_a", "answer_b", "answer_c", "answer_d"],
+  // BBQ
+  ["ans0", "ans1", "ans2"],
 ];
 /** Of datasets that have two to choose from: PIQA, WinoGrande. */
 const twos: readonly (readonly string[])[] = [

@@ -185,7 +185,19 @@ function passageIn(value: JsonObject): string | undefined {
   const listed = isObject(context) ? context.contexts : context;
   if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
     return listed.join("\n\n");
-  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "theory", "story", "body"]);
+  // LogiQA's text is what the question with its choices is about.
+  const text = choicesOf(value) ? ["text"] : [];
+  return firstText(value, [
+    "context",
+    "passage",
+    "article",
+    "paragraph",
+    "narrative",
+    "theory",
+    "story",
+    "body",
+    ...text,
+  ]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */

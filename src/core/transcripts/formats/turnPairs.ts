@@ -2,8 +2,9 @@ import { text } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
+import { addMessage, isMessage } from "../message.js";
 import { roleOf } from "../roles.js";
-import { firstText, isObject, type JsonObject } from "../shapes.js";
+import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import type { Turn } from "../turn.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { systemText, titleOf } from "./openaiChat.js";
@@ -35,8 +36,10 @@ export const turnPairs: TranscriptFormat = {
   document: documentOf(pairsKey, (key, value) => {
     const turns: TurnList = [];
     addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
+    const leftOut = new LeftOut();
+    for (const message of llamaTurns(value)) addMessage(turns, message, leftOut);
     addPairs(turns, key === "data" ? pairsOf(value.data) : key === "output" ? pairsOf(inTurn(value)) : value[key]);
-    return [{ title: titleOf(value), turns, leftOut: [] }];
+    return [{ title: titleOf(value), turns, leftOut: leftOut.sentences() }];
   }),
   sequence: { recognises: (value) => onlySide(value) !== undefined, begin: sideReader },
 };
@@ -68,7 +71,15 @@ function pairsKey(value: JsonObject): string | undefined {
   return (
     keys.find((key) => isPairs(value[key])) ??
     (pairsOf(value.data).length > 0 && "id" in value ? "data" : undefined) ??
-    (pairsOf(inTurn(value)).length > 0 ? "output" : undefined)
+    (pairsOf(inTurn(value)).length > 0 ? "output" : undefined) ??
+    (llamaTurns(value).length > 0 ? "turns" : undefined)
+  );
+}
+
+/** Llama Stack keeps of a turn what was sent, and what came of it after all its steps. */
+function llamaTurns({ turns }: JsonObject): readonly JsonObject[] {
+  return objectsOf(turns).flatMap(({ input_messages: sent, output_message: got }) =>
+    isObject(got) && isMessage(got) ? [...objectsOf(sent).filter(isMessage), got] : [],
   );
 }
 

@@ -256,6 +256,61 @@ describe("fields of programs:", () => {
       },
       ["user: Q?\n\nA. x\nB. y", "B"],
     ],
+    [
+      "a shared link of ChatGPT",
+      {
+        title: "T",
+        linear_conversation: [
+          { id: "root" },
+          { message: { author: { role: "user" }, content: { content_type: "text", parts: ["Q?"] } } },
+          { message: { author: { role: "assistant" }, content: { content_type: "text", parts: ["A."] } } },
+        ],
+        mapping: {},
+      },
+      QA,
+    ],
+    [
+      "a thread of Perplexity",
+      {
+        entries: [
+          {
+            query_str: "Q?",
+            blocks: [{ plan_block: { goals: [] } }, { markdown_block: { chunks: ["A", "."], answer: "A." } }],
+          },
+        ],
+      },
+      QA,
+    ],
+    [
+      "rows of LangChain's messages",
+      [
+        { id: 1, session_id: "s", message: { type: "human", content: "Q?" } },
+        { id: 2, session_id: "s", message: JSON.stringify({ type: "ai", data: { content: "A." } }) },
+      ],
+      QA,
+    ],
+    ["watsonx", { model_id: "m", results: [{ generated_text: "A.", stop_reason: "eos_token" }] }, A],
+    [
+      "Llama Stack",
+      {
+        session_id: "s",
+        turns: [
+          {
+            input_messages: [{ role: "user", content: "Q?" }],
+            steps: [],
+            output_message: { role: "assistant", content: "A." },
+          },
+        ],
+      },
+      QA,
+    ],
+    [
+      "BBQ",
+      { context: "C.", question: "Q?", ans0: "x", ans1: "y", ans2: "z", label: 1 },
+      ["user: C.\n\nQ?\n\nA. x\nB. y\nC. z", "B"],
+    ],
+    ["LogiQA", { text: "C.", question: "Q?", options: ["x", "y"], answer: 0 }, ["user: C.\n\nQ?\n\nA. x\nB. y", "A"]],
+    ["a text beside a question without choices", { text: "C.", question: "Q?", answer: "A." }, QA],
     ["a report of Pydantic's", { name: "r", cases: [{ name: "c", inputs: "Q?", output: "A." }] }, QA],
     [
       "Intercom",
@@ -299,6 +354,11 @@ describe("talks in text:", () => {
       "what mlx_lm prints",
       "==========\nA.\n==========\nPrompt: 12 tokens, 153.2 tokens-per-sec\nGeneration: 9 tokens, 61.0 tokens-per-sec\n",
       A,
+    ],
+    [
+      "Duck.ai's export",
+      "This conversation was generated with Duck.ai (https://duck.ai) using a Model.\n====================\n\nUser prompt 1 of 1 - 1/2/2026, 10:00:00 AM:\nQ?\n\nGPT-4o mini:\nA.\n\n====================\n",
+      QA,
     ],
     ["comments of lines", "// User: Q?\n//\n// Assistant: A.\n// B.\n", ["user: Q?", "A.\nB."]],
     ["comments with a number sign", "# User: Q?\n# Assistant: A.\n# B.\n", ["user: Q?", "A.\nB."]],
