@@ -40,10 +40,10 @@ function partsOf(lines: readonly string[]): Part[] {
   const parts: Part[] = [];
   const tools = lines.flatMap((line, at) => {
     const found = line.startsWith("[tool ") ? tool.exec(line)?.groups : undefined;
-    return found ? [{ ...found, at }] : [];
+    return found ? [{ at, side: found.side, id: found.id, rest: found.rest ?? "" }] : [];
   });
   parts.push(...text(saidIn(lines.slice(0, tools[0]?.at))));
-  for (const [i, { at, side, id, rest = "" }] of tools.entries()) {
+  for (const [i, { at, side, id, rest }] of tools.entries()) {
     const more = lines.slice(at + 1, tools[i + 1]?.at);
     if (side === "result") parts.push(toolResult(id, saidIn([rest, ...more])));
     else {
