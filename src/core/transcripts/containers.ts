@@ -31,6 +31,7 @@ const lists = [
   "testCases",
   "tests",
   "logs",
+  "events",
   "questions",
   "problems",
   "train",

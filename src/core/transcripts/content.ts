@@ -188,6 +188,9 @@ function untyped(part: JsonObject, depth: number): Part[] {
   if (isObject(part.reasoningContent)) return thinking(stringIn(part.reasoningContent, ["reasoningText", "text"]));
   // Haystack's and FastGPT's.
   if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text", "content"]));
+  // Genkit's.
+  if (typeof part.reasoning === "string" && Object.keys(part).every((key) => key === "reasoning" || key === "metadata"))
+    return thinking(part.reasoning);
   if (isObject(part.executableCode))
     return [toolCall(part.executableCode.id, "code_execution", part.executableCode.code)];
   if (isObject(part.codeExecutionResult)) {
@@ -196,6 +199,8 @@ function untyped(part: JsonObject, depth: number): Part[] {
   }
   if (isObject(part.inlineData) || isObject(part.inline_data) || isObject(part.fileData) || isObject(part.file_data))
     return attachment("file");
+  // Mastra keeps the words beside the parts again.
+  if (Array.isArray(part.parts) && typeof part.format === "number") return partsOf(part.parts, depth + 1);
   if (typeof part.content === "string" || typeof part.value === "string") return readText(part);
   if (typeof part.answer === "string") return text(part.answer);
   if (isObject(part.part)) return readFragment(part.part);

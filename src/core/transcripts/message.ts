@@ -60,6 +60,11 @@ export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOu
     addTurn(turns, "assistant", said, facts);
     return;
   }
+  // Coze keeps what it offers to ask next as messages.
+  if (message.type === "follow_up" || (message.type === "verbose" && "content_type" in message)) {
+    leftOut.count(`message of the type ${quoted(message.type)}`);
+    return;
+  }
   const role = roleOfMessage(message);
   if (role === undefined) {
     const name = firstText(message, roleKeys);

@@ -1,4 +1,5 @@
 import { CodedError } from "../errors.js";
+import { collectedLine } from "./collectedLogs.js";
 import { heldByName, heldIn } from "./containers.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
@@ -69,7 +70,8 @@ export function valueReader(depth = 0): ValueReader {
     else if (waiting.push(value) > mostUnknown) throw unknownJson(waiting, formats);
   };
   return {
-    take: (value) => {
+    take: (given) => {
+      const value = (isObject(given) ? collectedLine(given) : undefined) ?? given;
       if (!sequence) takeUndecided(value);
       else if (isObject(value)) sequence.reader.take(value);
       else leftOut.count("value that is no object");

@@ -32,7 +32,7 @@ const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
 const opening = patternOf("u", [
   String.raw`^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|`,
-  String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
+  String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|'''|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
   String.raw`\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))`,
 ]);
 const words =
@@ -45,6 +45,8 @@ const colonMark = /^[ \t\u00a0\u202f]{0,3}[:：]|^>(?=[ \t]|$)/u;
 const numberedMark = /^[QA]\d{0,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
+  // MediaWiki
+  "'''": "'''",
   "_**": "**_",
   "**【": "】**",
   "【": "】",
