@@ -7,7 +7,8 @@ import { languageOf } from "../languages.js";
 import { type Formula, kindOf, lettersOf, partsOf, someIn } from "./formula.js";
 import { type Letters, meaningsOf, valuesOf } from "./formulaValue.js";
 import { checkRewriting } from "./identities.js";
-import { type Chain, chainsIn, mathSpans, type Side, withoutDelimiters } from "./mathSpans.js";
+import { formulaSpans } from "./formulaSpans.js";
+import { type Chain, chainsIn, type Side, withoutDelimiters } from "./mathSpans.js";
 import { type ReadFormula, readFormula } from "./readFormula.js";
 
 /** Equal to what doubles can tell. */
@@ -35,10 +36,10 @@ const inBase = /\d_(?:\{\d|\d)/;
 
 /** Checks what formulas state that plain arithmetic does not reach: roots, logarithms, angles, sums, rounding signs, expansions. */
 export function checkFormulas(text: string, context: ComputationContext = noContext): Computation[] {
-  if (!/[$\\]/.test(text) || context.conventions.has("redefined")) return [];
+  if (context.conventions.has("redefined")) return [];
   if (context.bases.length > 0 && !inBase.test(text)) return [];
   if (context.moduli.length > 0 || context.conventions.has("modular") || refuting.test(text)) return [];
-  const spans = mathSpans(text);
+  const spans = formulaSpans(text);
   if (spans.length === 0) return [];
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);

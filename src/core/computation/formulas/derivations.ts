@@ -7,7 +7,8 @@ import { languageOf } from "../languages.js";
 import { isPolynomial, isRational } from "./algebra.js";
 import { type Equation, type Formula, lettersOf, someIn } from "./formula.js";
 import { valuesOf } from "./formulaValue.js";
-import { chainsIn, mathSpans, withoutDelimiters } from "./mathSpans.js";
+import { formulaSpans } from "./formulaSpans.js";
+import { chainsIn, withoutDelimiters } from "./mathSpans.js";
 import { readFormula } from "./readFormula.js";
 
 const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
@@ -25,7 +26,9 @@ const following = patternOf("i", [
   "^ ?[,;.]? ?(?:for [a-zA-Z] ?,? ?)?(?:(?:and |or |that )?(?:so|thus|hence|therefore|then|consequently)(?: that)?|",
   `which (?:in turn )?${verbs}(?: us)?(?: that)?|${verbs}(?: us)?(?: that)?|(?:giving|yielding|implying|meaning)(?: us)?(?: that)?|`,
   String.raw`or equivalently|i\.e\.|that is|from which(?: we ${found})?|we (?:then )?${found}(?: that)?|`,
-  String.raw`得|所以|因此|故|則|则|\\(?:Rightarrow|implies|Longrightarrow|therefore)|⇒|⟹) ?,?(?: ?we ${found}(?: that)?)? ?:? ?$`,
+  "(?:所以|因此|因而|從而|从而|於是|于是|故|則|则|即)(?:我們|我们)?可?(?:解|化簡|化简|移項|移项|整理|推)?(?:得到|得出|得|有)?|",
+  "可?(?:解|化簡|化简|移項|移项|整理|推)?(?:得到|得出|得)|",
+  String.raw`\\(?:Rightarrow|implies|Longrightarrow|therefore)|⇒|⟹|→|∴|[=-]>) ?,?(?: ?we ${found}(?: that)?)? ?:? ?$`,
 ]);
 /** Before an equation from which the next follows behind a mere comma. */
 const reason = /\b(?:since|because|from|as|solving|given(?: that)?) ?$/i;
@@ -45,8 +48,7 @@ const uncertain =
 /** The equations with letters of a text, in order; a chain of sides is one for each sign. */
 export function equationsIn(text: string): Equation[] {
   const bare = isBareEquation(text);
-  if (!bare && !/[$\\]/.test(text)) return [];
-  const pairs = (bare ? [{ text, start: 0 }] : mathSpans(text))
+  const pairs = (bare ? [{ text, start: 0 }] : formulaSpans(text))
     .flatMap(chainsIn)
     .flatMap((chain) => chain.slice(1).map((right, i) => [chain[i], right]));
   return pairs.slice(0, MOST).flatMap(([first, second]): Equation[] => {
@@ -112,7 +114,9 @@ function follows(text: string, before: Equation, equation: Equation): boolean {
   const between = text
     .slice(before.end, equation.start)
     .replace(/\\\\/g, "\n")
-    .replace(/\\(?:quad|qquad|begin\{[a-z]{1,12}\*?\}|end\{[a-z]{1,12}\*?\})|\\[,;:! ()[\]]|[$&~]/g, " ");
+    .replace(/\\(?:quad|qquad|begin\{[a-z]{1,12}\*?\}|end\{[a-z]{1,12}\*?\})|\\[,;:! ()[\]]|[$&~*`]/g, " ")
+    .replace(/[，、]/g, ",")
+    .replace(/。/g, ".");
   const lead = between.replace(/\s+/g, " ");
   if (following.test(lead)) return true;
   // The lines of one formula, of which the last says what the letter is.

@@ -11,24 +11,24 @@ const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
 /** What is done to the formula that follows: "Expanding, we get $…", "this factors as $…". */
 const rewriting: readonly { readonly says: RegExp; readonly fits: (left: Formula, right: Formula) => boolean }[] = [
   {
-    says: /\b(?:expand\w*|multiply\w* (?:it |this |them )?out|foil|distribut\w*|expansion|展開|展开)\b/i,
+    says: /\b(?:expand\w*|multiply\w* (?:it |this |them )?out|foil|distribut\w*|expansion)\b|展開|展开/i,
     fits: (left, right) => isProductOfSums(left) && isExpanded(right),
   },
   {
-    says: /\b(?:factor\w*|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|perfect square|因式分解)\b/i,
+    says: /\b(?:factor\w*|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|perfect square)\b|因式分解|分解因式/i,
     fits: (left, right) => isExpanded(left) && isProductOfSums(right),
   },
   {
-    says: /\b(?:identit(?:y|ies)|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|binomial (?:theorem|expansion)|complet\w+ the square|恆等式|恒等式)\b/i,
+    says: /\b(?:identit(?:y|ies)|difference of (?:two )?(?:squares|cubes)|sum of (?:two )?cubes|binomial (?:theorem|expansion)|complet\w+ the square)\b|恆等式|恒等式|平方差|完全平方|配方/i,
     fits: (left, right) =>
       (isProductOfSums(left) && isExpanded(right)) || (isExpanded(left) && someIn(right, isProductOfSums)),
   },
 ];
 /** What is solved is not rewritten, and both sides of it may be. */
 const solving =
-  /\b(?:equations?|sides?|solv\w*|solutions?|roots?|set|let|suppose|substitut\w*|since|because|given|know|where|when|if|using)\b|方程|設|设|解|代入/i;
+  /\b(?:equations?|sides?|solv\w*|solutions?|roots?|set|let|suppose|substitut\w*|since|because|given|know|where|when|if|using)\b|方程|設|设|(?<!分)解(?!因式)|代入|已知|當|当|若/i;
 /** Between the word and the formula: what leads to the result. "Expanding $(x + 3)^2 = x^2 + 9$ …" may be an equation. */
-const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|find|得))\s*(?:\$\$?|\\[([])?\s*$/i;
+const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|find)|[得有為为：，])\s*(?:\$\$?|\\[([])?\s*$/i;
 
 /**
  * Whether a formula with letters was rewritten rightly, where words before it and the forms of both sides show that it is rewritten and no

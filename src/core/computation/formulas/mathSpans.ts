@@ -30,6 +30,10 @@ export function mathSpans(text: string): MathSpan[] {
   });
 }
 
+/** From where to where the formulas of a text stand that have signs around them, with these. UTF-16 code units. */
+export const setOff = (text: string): (readonly [start: number, end: number])[] =>
+  [...text.matchAll(delimited)].map(({ index, 0: all }) => [index, index + all.length] as const);
+
 /** The text with spaces for the signs that set formulas off in their line, which are no signs of money. */
 export function withoutDelimiters(text: string): string {
   if (!/[$\\]/.test(text)) return text;
