@@ -79,9 +79,7 @@ export function lastEquation(text: string): Equation | null {
  * The solution is put in, or both are compared as polynomials; a claim fails only where nothing that the step states gives it.
  */
 export function checkDerivations(text: string, context: ComputationContext): Computation[] {
-  const { conventions, moduli, bases } = context;
-  if (conventions.has("redefined") || conventions.has("modular") || moduli.length > 0 || bases.length > 0) return [];
-  if (uncertain.test(text)) return [];
+  if (isUncertain(text, context)) return [];
   const equations = equationsIn(text);
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
@@ -104,6 +102,12 @@ export function checkDerivations(text: string, context: ComputationContext): Com
     if (doubted(bare, within ? begins[i] : start, end, language)) return [];
     return [{ claim: text.slice(start, end), holds, expected: expectedOf(before, equation), span: { start, end } }];
   });
+}
+
+/** Whether the text computes in a way of its own, or its equations hold by a condition, or not at all. */
+export function isUncertain(text: string, { conventions, moduli, bases }: ComputationContext): boolean {
+  if (conventions.has("redefined") || conventions.has("modular") || moduli.length > 0 || bases.length > 0) return true;
+  return uncertain.test(text);
 }
 
 const leads = (before: string): boolean => before.length <= LONGEST_LEAD && worked.test(before.replace(/\s+/g, " "));

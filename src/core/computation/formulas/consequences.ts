@@ -1,0 +1,231 @@
+import type { Computation } from "../../run/computation.js";
+import type { ComputationContext } from "../context.js";
+import { doubted } from "../doubt.js";
+import { languageOf } from "../languages.js";
+import { isRational } from "./algebra.js";
+import { isUncertain } from "./derivations.js";
+import { type Formula, lettersOf } from "./formula.js";
+import { formulaSpans } from "./formulaSpans.js";
+import { gapOf } from "./gaps.js";
+import { type Chain, chainsIn, withoutDelimiters } from "./mathSpans.js";
+import { readFormula } from "./readFormula.js";
+import { holdsAt, isInexact, onlyValue, same, shown } from "./settle.js";
+
+/** Chains of a step that are looked at. */
+const MOST = 60;
+
+/** Two sides, at their place. */
+interface Pair {
+  readonly left: Formula;
+  readonly right: Formula;
+  readonly letters: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands at one place: what letters are said to be, and equations that are left. */
+interface Said {
+  readonly values: readonly (readonly [letter: string, value: number])[];
+  readonly exact: boolean;
+  readonly equations: readonly Pair[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An equation that was said before; `derived` from others. */
+interface Premise extends Pair {
+  readonly derived: boolean;
+}
+
+const pairOfValues =
+  /\(\s{0,3}(?<first>[a-z])\s{0,3},\s{0,3}(?<second>[a-z])\s{0,3}\)(?:\$?\s{0,3}=\s{0,3}\$?|\$? (?:is|are) \$?)\(\s{0,3}(?<one>-?[\d./]{1,12})\s{0,3},\s{0,3}(?<other>-?[\d./]{1,12})\s{0,3}\)/g;
+/** "Since x = 5, 2x + 3 = 13": the comma says that it follows. */
+const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substituting|plugging in|using)|[當当因由])\s*[$\\([{]*\s*$/i;
+const comma = /^[,.]?(?: ?時| ?时)?[ ,]*(?:we (?:get|have|find|obtain))?[ ,:]*$/;
+/** Behind an equation: "2x + 3 = 13 when x = 5". */
+const whereIt = /^(?:when|at|where|if|for)$/;
+const alternatives = /^(?:,? ?or|,|,? ?and|或|和|及|與|与|, 或)$/;
+const supposed = /\b(?:if|suppos\w*|assum\w*|would|were|whether|unless|imagine|case|cases|either|or|try|guess)\b|如果|若|假設|假设|情況|情况|或/i;
+
+/**
+ * Values that are put into what was said before: "x = 5, so 2x + 3 = 13", and what letters come to be where two equations hold:
+ * "x + y = 7 and x - y = 1, so x = 4 and y = 3".
+ */
+export function checkConsequences(text: string, context: ComputationContext): Computation[] {
+  if (!/[=＝]/.test(text) || isUncertain(text, context)) return [];
+  const said = saidIn(text, /digit|數字|数字/i.test(text + context.stated));
+  if (said.length < 2) return [];
+  const language = languageOf(text, context.languages);
+  const bare = withoutDelimiters(text);
+  const found: Computation[] = [];
+  let run = newRun(0);
+  const settle: Settle = ({ start, end }, holds, expected) => {
+    if (doubted(bare, start, end, language)) return;
+    const lead = text.slice(Math.max(0, run.begin - 60), run.listed ?? start).split(/[.。]\s/);
+    if (!holds && supposed.test(lead.at(-1) as string)) return;
+    found.push({ claim: text.slice(start, end), holds, expected, span: { start, end } });
+  };
+  for (const [i, one] of said.entries()) {
+    const before = said[i - 1];
+    const gap = before ? gapOf(text.slice(before.end, one.start)) : null;
+    const alternative = before !== undefined && gap !== null && alternatives.test(gap.text) && sameLetter(before, one);
+    if (!before || !gap || (!gap.leads && !alternative && !whereIt.test(gap.text))) run = newRun(one.start);
+    run.listed = alternative ? (run.listed ?? before.start) : null;
+    const given = before && comma.test(gap?.text ?? "-") && reason.test(text.slice(Math.max(0, before.start - 30), before.start));
+    const follows = (gap?.follows || given) ?? false;
+    if (before && gap && whereIt.test(gap.text) && one.equations.length === 0 && before.values.length === 0) {
+      const values = new Map(one.values);
+      for (const pair of before.equations) {
+        const settled = holdsAt(pair.left, pair.right, values);
+        if (settled && one.values.length === 1) settle(pair, settled.holds, settled.expected);
+      }
+      run = newRun(one.start);
+    } else if (one.equations.length === 0) takeValues(run, one, { follows: follows || (alternative && run.claimed), joined: joins(gap?.text), alternative }, settle);
+    else takeEquations(run, one, follows, settle);
+    if (before && !follows && !joins(gap?.text)) run.claimed = false;
+  }
+  return found;
+}
+
+interface Run {
+  readonly begin: number;
+  readonly premises: Premise[];
+  /** Null where it is said to be several things. */
+  readonly known: Map<string, number | null>;
+  exact: boolean;
+  /** What was said last followed from what stands before. */
+  claimed: boolean;
+  /** Where the first of several solutions stands, of which the last was said last. */
+  listed: number | null;
+  /** Something in it does not go together, and nothing is sure. */
+  broken: boolean;
+}
+
+const newRun = (begin: number): Run => ({ begin, premises: [], known: new Map(), exact: true, claimed: false, listed: null, broken: false });
+
+type Settle = (place: { readonly start: number; readonly end: number }, holds: boolean, expected: string) => void;
+
+const joins = (gap: string | undefined): boolean => gap !== undefined && /^(?:,|,? ?and|和|且|及|,? ?則?)$/.test(gap);
+const sameLetter = (a: Said, b: Said): boolean =>
+  a.equations.length === 0 && b.equations.length === 0 && a.values.length === 1 && b.values.length === 1 && a.values[0][0] === b.values[0][0];
+
+/** What letters are said to be: it follows, and then it has to solve what was said before, or it is given. */
+function takeValues(
+  run: Run,
+  one: Said,
+  how: { readonly follows: boolean; readonly joined: boolean; readonly alternative: boolean },
+  settle: Settle,
+): void {
+  if (run.broken) return;
+  const claimed = how.follows || (how.joined && run.claimed);
+  const values = new Map<string, number>();
+  for (const [name, value] of run.known) if (value !== null) values.set(name, value);
+  for (const [name, value] of one.values) values.set(name, value);
+  const names = new Set(one.values.map(([name]) => name));
+  const about = run.premises.filter(({ letters }) => letters.some((name) => names.has(name)) && letters.every((name) => values.has(name)));
+  const outcomes = about.map((premise) => ({ premise, settled: solves(premise, values, run.exact && one.exact) }));
+  if (claimed && outcomes.length > 0) {
+    const failing = outcomes.find(({ settled }) => settled === false);
+    const some = outcomes.some(({ premise, settled }) => premise.derived && settled === true);
+    if (!failing && outcomes.every(({ settled }) => settled === true)) settle(one, true, shown(one.values[0][1]));
+    else if (failing && !some) settle(one, false, whatItGives(failing.premise, values));
+  } else if (outcomes.some(({ settled }) => settled === false)) run.broken = true;
+  for (const [name, value] of one.values) {
+    const old = run.known.get(name);
+    run.known.set(name, old === undefined || (old !== null && same(old, value)) ? value : null);
+    if (old !== undefined && !how.alternative && old !== null && !same(old, value)) run.broken = true;
+  }
+  run.exact &&= one.exact;
+  run.claimed = claimed;
+}
+
+/** Whether values solve an equation; null where that is rounding. */
+function solves(premise: Premise, values: ReadonlyMap<string, number>, exact: boolean): boolean | null {
+  const settled = holdsAt(premise.left, premise.right, values);
+  if (!settled) return null;
+  if (settled.holds) return true;
+  if (!exact || [premise.left, premise.right].some(isInexact)) return null;
+  return [...values.values()].every(Number.isInteger) ? false : null;
+}
+
+function whatItGives({ left, right, letters }: Premise, values: ReadonlyMap<string, number>): string {
+  const [a, b] = [left, right].map((side) => onlyValue(side, values));
+  const where = letters.map((name) => `${name.replace(/^\\/, "")} = ${shown(values.get(name) as number)}`).join(", ");
+  return a === null || b === null ? "" : `${shown(a)}, not ${shown(b)}, where ${where}`;
+}
+
+/** Equations: where all letters are known, and it follows, both sides have to be the same. */
+function takeEquations(run: Run, one: Said, follows: boolean, settle: Settle): void {
+  if (run.broken) return;
+  for (const pair of one.equations) {
+    const values = new Map<string, number>();
+    for (const name of pair.letters) {
+      const value = run.known.get(name);
+      if (value !== undefined && value !== null) values.set(name, value);
+    }
+    if (values.size === pair.letters.length && !isRecurrence(pair)) {
+      const settled = run.exact ? holdsAt(pair.left, pair.right, values) : null;
+      if (follows && settled) settle(pair, settled.holds, settled.expected);
+      else if (settled?.holds === false) run.broken = true;
+    } else if (!isRecurrence(pair) && [pair.left, pair.right].every(isRational)) run.premises.push({ ...pair, derived: follows });
+  }
+  // y = 2x + 1 = 11
+  for (const [name, value] of one.values) run.known.set(name, value);
+  run.claimed = false;
+}
+
+/** `n = n + 1` gives a letter another value. */
+const isRecurrence = ({ left, right, letters }: Pair): boolean =>
+  letters.length > 0 && ((left.type === "letter" && lettersOf(right).has(left.name)) || (right.type === "letter" && lettersOf(left).has(right.name)));
+
+function saidIn(text: string, digits: boolean): Said[] {
+  const pairs = [...text.matchAll(pairOfValues)].flatMap((match): Said[] => {
+    const { first, second, one, other } = match.groups ?? {};
+    const [a, b] = [one, other].map((side) => readFormula(side)).map((read) => (read ? onlyValue(read.formula) : null));
+    if (a === null || b === null || first === second) return [];
+    return [{ values: [[first, a], [second, b]], exact: !/\./.test(one + other), equations: [], start: match.index, end: match.index + match[0].length }];
+  });
+  const chains = formulaSpans(text)
+    .flatMap(chainsIn)
+    .slice(0, MOST)
+    .filter((chain) => !pairs.some(({ start, end }) => chain[0].start < end && start < (chain.at(-1)?.end ?? 0)))
+    .map((chain) => saidBy(chain, digits));
+  return [...chains, ...pairs].sort((a, b) => a.start - b.start);
+}
+
+/** `P(x)`, `AB`, and digits side by side are no products. */
+const noProduct = /[A-Z]{2}|[A-Za-z]\s*(?:\\left)?\([a-zA-Z]\)/;
+
+function saidBy(chain: Chain, digits: boolean): Said {
+  const sides = chain.map((side) => {
+    if (side.text === "" || noProduct.test(side.text) || (digits && /(?<![\\a-z])[a-z]{2}(?![a-z])/.test(side.text))) return null;
+    const read = readFormula(side.text);
+    return read && read.unit === "" ? { ...side, formula: read.formula } : null;
+  });
+  const [start, end] = [chain[0].start, chain[chain.length - 1].end];
+  const values: [string, number][] = [];
+  const equations: Pair[] = [];
+  let exact = true;
+  const last = sides.at(-1);
+  const worth = last ? onlyValue(last.formula) : null;
+  const first = sides[0];
+  if (first?.formula.type === "letter" && worth !== null && last) {
+    values.push([first.formula.name, worth]);
+    exact = !isInexact(last.formula);
+  } else if (last?.formula.type === "letter" && sides.length === 2 && first) {
+    const value = onlyValue(first.formula);
+    if (value !== null) {
+      values.push([last.formula.name, value]);
+      exact = !isInexact(first.formula);
+    }
+  }
+  sides.slice(1).forEach((right, i) => {
+    const left = sides[i];
+    if (!left || !right) return;
+    const letters = [...new Set([...lettersOf(left.formula), ...lettersOf(right.formula)])];
+    if (letters.length === 0 || letters.length > 3) return;
+    const isValue = values.length > 0 && (left.formula.type === "letter" || right.formula.type === "letter") && letters.length === 1;
+    if (!isValue) equations.push({ left: left.formula, right: right.formula, letters, start: left.start, end: right.end });
+  });
+  return { values, exact, equations, start, end };
+}
