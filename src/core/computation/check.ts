@@ -6,6 +6,7 @@ import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
 import { checkDerivations } from "./formulas/derivations.js";
+import { checkAlgebraStatements } from "./formulas/algebraStatements.js";
 import { checkConsequences } from "./formulas/consequences.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { lettersInFormulas } from "./formulas/mathSpans.js";
@@ -37,7 +38,7 @@ const otherChecks = [
 ];
 
 /** Of a chain, each leaves alone what is settled, and not what only shares a side with that. */
-const ofChains = [checkConsequences];
+const ofChains = [checkConsequences, checkAlgebraStatements];
 
 /** On another planet or by another calendar, days and years have other lengths. */
 const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);
@@ -59,7 +60,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const plain = plainStatements(stepText);
   if (
     plain.length === 0 &&
-    !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
+    !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour|derivative)\b|[導导][數数]|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
   )
