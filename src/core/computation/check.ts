@@ -9,6 +9,7 @@ import { checkDerivations } from "./formulas/derivations.js";
 import { checkAlgebraStatements } from "./formulas/algebraStatements.js";
 import { checkConsequences } from "./formulas/consequences.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
+import { checkFunctionValues } from "./formulas/functionValues.js";
 import { lettersInFormulas } from "./formulas/mathSpans.js";
 import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
@@ -38,7 +39,7 @@ const otherChecks = [
 ];
 
 /** Of a chain, each leaves alone what is settled, and not what only shares a side with that. */
-const ofChains = [checkConsequences, checkAlgebraStatements];
+const ofChains = [checkConsequences, checkAlgebraStatements, checkFunctionValues];
 
 /** On another planet or by another calendar, days and years have other lengths. */
 const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);

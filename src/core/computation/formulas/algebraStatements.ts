@@ -6,11 +6,11 @@ import { doubtedAround } from "../doubt.js";
 import { englishDoubt } from "../englishDoubt.js";
 import { isSupposed } from "../supposed.js";
 import { isRational } from "./algebra.js";
-import { isDerivative } from "./calculus.js";
+import { integralOf, isDerivative, isSmooth } from "./calculus.js";
 import { isUncertain } from "./derivations.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { quadraticOf } from "./polynomials.js";
-import { isInexact, onlyValue, realValue, same, sameEverywhere, shown, tidy } from "./settle.js";
+import { compareStated, isInexact, onlyValue, realValue, same, sameEverywhere, shown } from "./settle.js";
 import { formulaGroup, soleLetter, statedFormula } from "./statedFormula.js";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -38,24 +38,11 @@ const hanPoints = String.raw`(?:兩|两)?[點点]?\s?${point("a")}${and}${point(
 const english = (...pieces: readonly string[]): RegExp => patternOf("gi", [...pieces, end]);
 const f = formulaGroup("of");
 
-/** What is stated of a value that is computed exactly; null where the stated one may be rounded. */
+/** What is stated of a value that is computed exactly. */
 function stated(computed: number | null, said: string | undefined): Settled | null {
   const formula = statedFormula(said);
-  const claimed = formula && onlyValue(formula);
-  if (!formula || claimed === null || computed === null || !Number.isFinite(computed)) return null;
-  if (same(computed, claimed)) return { holds: true, expected: shown(computed) };
-  const near = Math.abs(computed - claimed) <= 0.05 * Math.max(Math.abs(computed), Math.abs(claimed)) || Math.abs(computed - claimed) < 1;
-  const cut = hasDecimals(formula) || (!isFraction(computed) && !isInexact(formula));
-  return near && cut ? null : { holds: false, expected: shown(computed) };
+  return formula && compareStated(computed, formula);
 }
-
-const hasDecimals = (formula: Formula): boolean => someIn(formula, (part) => part.type === "number" && part.decimals > 0);
-
-/** A quotient of small whole numbers. */
-const isFraction = (value: number): boolean => {
-  for (let below = 1; below <= 120; below++) if (Number.isInteger(tidy(value * below))) return true;
-  return false;
-};
 
 const settledBy = (holds: boolean | null, expected: string): Settled | null => (holds === null ? null : { holds, expected });
 
@@ -176,6 +163,30 @@ const kinds: readonly Kind[] = [
     settle: (groups) => derivative(groups, 2),
   },
   {
+    says: [
+      english(String.raw`\bintegral of `, f, String.raw`(?:from|between) \$?(?<from>[^\s$]{1,20})\$? (?:to|and) \$?(?<to>[^\s$]{1,20})\$?`, is, value),
+    ],
+    settle: ({ of, from, to: until, value: said }) => {
+      const [formula, a, b, claimed] = [of, from, until, said].map(statedFormula);
+      const letter = formula && soleLetter(formula);
+      const ends = [a, b].map((each) => (each ? onlyValue(each) : null));
+      if (!formula || !letter || !claimed || !isSmooth(formula) || ends[0] === null || ends[1] === null) return null;
+      const found = integralOf(formula, letter, ends[0], ends[1]);
+      return found && found.error < 1e-6 * Math.max(1, Math.abs(found.value)) ? compareStated(found.value, claimed, 1e-6) : null;
+    },
+  },
+  {
+    says: [
+      english(String.raw`\b(?:antiderivative|indefinite integral) of ${named}`, f, respect, is, String.raw`(?:\$?F\(x\)\s{0,3}=\s{0,3})?`, value),
+    ],
+    settle: ({ of, value: said }) => {
+      const [formula, claimed] = [of, said].map(statedFormula);
+      const letter = formula && soleLetter(formula);
+      if (!letter || !claimed || !lettersOf(claimed).has(letter)) return null;
+      return settledBy(isDerivative(claimed, formula, letter, [...lettersOf(claimed)]), "another antiderivative");
+    },
+  },
+  {
     says: [english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:判別式|判别式)`, hanIs, value)],
     settle: ofQuadratic((a, b, c) => b * b - 4 * a * c),
   },
@@ -290,7 +301,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** One of these words has to be in a text of which any of it is asked. */
-const any = /derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+const any = /integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
 /** Texts that are longer hold tables, or no mathematics. */
 const LONGEST = 20_000;
 

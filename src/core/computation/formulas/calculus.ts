@@ -37,7 +37,7 @@ export function derivativeAt(
 }
 
 /** Letters of which nobody supposes that they change with the one by which is derived. */
-const constants = /^[abckmn]$/;
+const constants = /^[abckmnC]$/;
 
 /** Whether one formula is the derivative of another; null where points do not decide it. */
 export function isDerivative(of: Formula, stated: Formula, letter: string, letters: readonly string[], order: 1 | 2 = 1): boolean | null {

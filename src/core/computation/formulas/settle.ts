@@ -55,6 +55,24 @@ export function compareValues(computed: number, stated: number, exact: boolean):
   return false;
 }
 
+/** A stated value beside one that is computed exactly, or to a share; null where the stated one may be rounded. */
+export function compareStated(computed: number | null, said: Formula, share = EQUAL): Settled | null {
+  const claimed = onlyValue(said);
+  if (claimed === null || computed === null || !Number.isFinite(computed)) return null;
+  const [off, size] = [Math.abs(computed - claimed), Math.max(Math.abs(computed), Math.abs(claimed))];
+  if (off <= share * Math.max(1, size)) return { holds: true, expected: shown(computed) };
+  const near = off <= ROUNDED * size || off < 1;
+  const cut = someIn(said, (part) => part.type === "number" && part.decimals > 0) || (!isFraction(computed, share) && !isInexact(said));
+  return near && cut ? null : { holds: false, expected: shown(computed) };
+}
+
+/** A quotient of small whole numbers. */
+function isFraction(value: number, share: number): boolean {
+  for (let below = 1; below <= 120; below++)
+    if (Math.abs(value * below - Math.round(value * below)) <= share * Math.max(1, Math.abs(value * below))) return true;
+  return false;
+}
+
 /** Whether two sides are the same where letters stand for these numbers; null where it is not sure. */
 export function holdsAt(left: Formula, right: Formula, values: Values): Settled | null {
   const [a, b] = [left, right].map((side) => onlyValue(side, values));
