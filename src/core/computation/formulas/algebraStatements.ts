@@ -215,7 +215,7 @@ const kinds: readonly Kind[] = [
     settle: (groups) => stated(slopeOf(groups), groups.value),
   },
   {
-    says: [english(String.raw`\bdistance (?:between|from) `, points, is, value), english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`), english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value)],
+    says: [english(String.raw`(?<!\b(?:taxicab|driving|walking|travel|total|horizontal|vertical|squared|perpendicular|road|city|block)[- ])\bdistance (?:between|from) `, points, is, value), english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`), english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value)],
     settle: (groups) => {
       const both = pointsOf(groups);
       return both && stated(Math.hypot(...both[0].map((each, k) => each - both[1][k])), groups.value);
@@ -302,12 +302,14 @@ const kinds: readonly Kind[] = [
 
 /** One of these words has to be in a text of which any of it is asked. */
 const any = /integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+/** Where derivatives, distances and products are of another kind. */
+const elsewhere = /matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
 /** Texts that are longer hold tables, or no mathematics. */
-const LONGEST = 20_000;
+const LONGEST = 4_000;
 
 /** Statements in words on formulas and points: derivatives, discriminants, roots, slopes, distances. */
 export function checkAlgebraStatements(text: string, context: ComputationContext): Computation[] {
-  if (text.length > LONGEST || !any.test(text) || isUncertain(text, context) || /\b(?:matri|vector|complex|partial)/i.test(text)) return [];
+  if (text.length > LONGEST || !any.test(text) || isUncertain(text, context) || elsewhere.test(text + context.stated)) return [];
   return kinds.flatMap(({ says, settle }) =>
     says.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match): Computation[] => {

@@ -3,16 +3,16 @@ import type { ComputationContext } from "../context.js";
 import { doubted } from "../doubt.js";
 import { languageOf } from "../languages.js";
 import { isRational } from "./algebra.js";
-import { isUncertain } from "./derivations.js";
+import { isRecurrence, isUncertain } from "./derivations.js";
 import { type Formula, lettersOf } from "./formula.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { gapOf } from "./gaps.js";
 import { type Chain, chainsIn, withoutDelimiters } from "./mathSpans.js";
 import { readFormula } from "./readFormula.js";
-import { holdsAt, isInexact, onlyValue, same, shown } from "./settle.js";
+import { holdsAt, isInexact, onlyValue, same, shown, type Values } from "./settle.js";
 
 /** Chains of a step that are looked at. */
-const MOST = 60;
+const MOST = 40;
 
 /** Two sides, at their place. */
 interface Pair {
@@ -123,7 +123,7 @@ function takeValues(
   for (const [name, value] of one.values) values.set(name, value);
   const names = new Set(one.values.map(([name]) => name));
   const about = run.premises.filter(({ letters }) => letters.some((name) => names.has(name)) && letters.every((name) => values.has(name)));
-  const outcomes = about.map((premise) => ({ premise, settled: solves(premise, values, run.exact && one.exact) }));
+  const outcomes = about.map((premise) => ({ premise, settled: solves(premise, values, run.exact && one.exact, names) }));
   if (claimed && outcomes.length > 0) {
     const failing = outcomes.find(({ settled }) => settled === false);
     const some = outcomes.some(({ premise, settled }) => premise.derived && settled === true);
@@ -140,15 +140,26 @@ function takeValues(
 }
 
 /** Whether values solve an equation; null where that is rounding. */
-function solves(premise: Premise, values: ReadonlyMap<string, number>, exact: boolean): boolean | null {
+function solves(premise: Premise, values: Values, exact: boolean, names: ReadonlySet<string>): boolean | null {
   const settled = holdsAt(premise.left, premise.right, values);
   if (!settled) return null;
   if (settled.holds) return true;
   if (!exact || [premise.left, premise.right].some(isInexact)) return null;
-  return [...values.values()].every(Number.isInteger) ? false : null;
+  return premise.letters.some((name) => names.has(name) && isNear(premise, values, name)) ? null : false;
 }
 
-function whatItGives({ left, right, letters }: Premise, values: ReadonlyMap<string, number>): string {
+/** Whether what solves it lies less than one from what is said: it may have been rounded. */
+function isNear({ left, right }: Premise, values: Values, name: string): boolean {
+  const value = values.get(name) as number;
+  const reach = Number.isInteger(value) ? 1 : Math.max(0.05 * Math.abs(value), 0.02);
+  const signs = [-reach, reach].map((by) => {
+    const [a, b] = [left, right].map((side) => onlyValue(side, new Map([...values, [name, value + by]])));
+    return a === null || b === null ? Number.NaN : same(a, b) ? 2 : Math.sign(a - b);
+  });
+  return signs.some(Number.isNaN) || signs[0] * signs[1] === -1;
+}
+
+function whatItGives({ left, right, letters }: Premise, values: Values): string {
   const [a, b] = [left, right].map((side) => onlyValue(side, values));
   const where = letters.map((name) => `${name.replace(/^\\/, "")} = ${shown(values.get(name) as number)}`).join(", ");
   return a === null || b === null ? "" : `${shown(a)}, not ${shown(b)}, where ${where}`;
@@ -173,10 +184,6 @@ function takeEquations(run: Run, one: Said, follows: boolean, settle: Settle): v
   for (const [name, value] of one.values) run.known.set(name, value);
   run.claimed = false;
 }
-
-/** `n = n + 1` gives a letter another value. */
-const isRecurrence = ({ left, right, letters }: Pair): boolean =>
-  letters.length > 0 && ((left.type === "letter" && lettersOf(right).has(left.name)) || (right.type === "letter" && lettersOf(left).has(right.name)));
 
 function saidIn(text: string, digits: boolean): Said[] {
   const pairs = [...text.matchAll(pairOfValues)].flatMap((match): Said[] => {
@@ -206,25 +213,20 @@ function saidBy(chain: Chain, digits: boolean): Said {
   const values: [string, number][] = [];
   const equations: Pair[] = [];
   let exact = true;
-  const last = sides.at(-1);
-  const worth = last ? onlyValue(last.formula) : null;
-  const first = sides[0];
-  if (first?.formula.type === "letter" && worth !== null && last) {
-    values.push([first.formula.name, worth]);
-    exact = !isInexact(last.formula);
-  } else if (last?.formula.type === "letter" && sides.length === 2 && first) {
-    const value = onlyValue(first.formula);
-    if (value !== null) {
-      values.push([last.formula.name, value]);
-      exact = !isInexact(first.formula);
-    }
+  const worths = sides.map((side) => (side ? onlyValue(side.formula) : null));
+  const letter = [0, ...(sides.length === 2 ? [1] : [])].map((i) => sides[i]?.formula).find((formula) => formula?.type === "letter");
+  const at = worths.findLastIndex((worth) => worth !== null);
+  const number = sides[at];
+  if (letter?.type === "letter" && number) {
+    values.push([letter.name, worths[at] as number]);
+    exact = !isInexact(number.formula);
   }
   sides.slice(1).forEach((right, i) => {
     const left = sides[i];
     if (!left || !right) return;
     const letters = [...new Set([...lettersOf(left.formula), ...lettersOf(right.formula)])];
     if (letters.length === 0 || letters.length > 3) return;
-    const isValue = values.length > 0 && (left.formula.type === "letter" || right.formula.type === "letter") && letters.length === 1;
+    const isValue = [left, right].some(({ formula }) => formula.type === "letter") && [left, right].some(({ formula }) => lettersOf(formula).size === 0);
     if (!isValue) equations.push({ left: left.formula, right: right.formula, letters, start: left.start, end: right.end });
   });
   return { values, exact, equations, start, end };

@@ -94,6 +94,8 @@ export function checkDerivations(text: string, context: ComputationContext): Com
     if (!before || (i > 0 && begins[i] === equation.start)) return [];
     const holds = i > 0 ? isSolution(before, equation) : sameEquation(before, equation);
     if (holds === null) return [];
+    // x = x * 2, as programs have it.
+    if (!holds && isRecurrence(before) && !/[$\\]/.test(text)) return [];
     if (!holds && equations.slice(0, Math.max(0, i - 1)).some((other) => isSolution(other, equation) === true))
       return [];
     const { start, end } = equation;
@@ -134,6 +136,10 @@ const bareEnd = (text: string, at: number): string =>
     .slice(Math.max(0, at - 40), at)
     .replace(/\\[([]|[$\s]/g, " ")
     .replace(/ +$/, "");
+
+/** One side of it is a letter that the other holds. */
+export const isRecurrence = ({ left, right }: Pick<Equation, "left" | "right">): boolean =>
+  (left.type === "letter" && lettersOf(right).has(left.name)) || (right.type === "letter" && lettersOf(left).has(right.name));
 
 /** What a letter is said to be, where the equation says only that; or where it is linear. */
 function solutionOf({ left, right, letters }: Equation): number | null {

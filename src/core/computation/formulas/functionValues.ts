@@ -81,7 +81,7 @@ const conditional = /\\begin\{cases|piecewise|otherwise|recursi|recurrence|perio
 
 /** Values of functions that the step or the prompt defines, their derivatives, and integrals: "f(x) = x^2 + 1, so f(3) = 10". */
 export function checkFunctionValues(text: string, context: ComputationContext): Computation[] {
-  if (text.length > 20_000 || !/[a-zA-Z]'?\(|\\int|∫|y'|dy/.test(text)) return [];
+  if (text.length > 4_000 || !/[a-zA-Z]'?\(|\\int|∫|y'|dy/.test(text)) return [];
   if (isUncertain(text, context) || conditional.test(text) || conditional.test(context.stated)) return [];
   const found: Computation[] = [];
   const settle = (settled: Settled | null, start: number, stop: number) => {
