@@ -54,11 +54,13 @@ const supposed = /\b(?:if|suppos\w*|assum\w*|would|were|whether|unless|imagine|c
 export function checkConsequences(text: string, context: ComputationContext): Computation[] {
   if (!/[=＝]/.test(text) || isUncertain(text, context)) return [];
   const said = saidIn(text, /digit|數字|数字/i.test(text + context.stated));
-  if (said.length < 2) return [];
+  const asked = context.asked && isAnswer(text, said) ? context.asked : null;
+  if (said.length < (asked ? 1 : 2)) return [];
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
   const found: Computation[] = [];
   let run = newRun(0);
+  if (asked) run.premises.push({ ...asked, derived: false });
   const settle: Settle = ({ start, end }, holds, expected) => {
     if (doubted(bare, start, end, language)) return;
     const lead = text.slice(Math.max(0, run.begin - 60), run.listed ?? start).split(/[.。]\s/);
@@ -69,10 +71,10 @@ export function checkConsequences(text: string, context: ComputationContext): Co
     const before = said[i - 1];
     const gap = before ? gapOf(text.slice(before.end, one.start)) : null;
     const alternative = before !== undefined && gap !== null && alternatives.test(gap.text) && sameLetter(before, one);
-    if (!before || !gap || (!gap.leads && !alternative && !whereIt.test(gap.text))) run = newRun(one.start);
+    if (gap ? !gap.leads && !alternative && !whereIt.test(gap.text) : !asked) run = newRun(one.start);
     run.listed = alternative ? (run.listed ?? before.start) : null;
     const given = before && comma.test(gap?.text ?? "-") && reason.test(text.slice(Math.max(0, before.start - 30), before.start));
-    const follows = (gap?.follows || given) ?? false;
+    const follows = (gap?.follows || given || (!before && asked !== null)) ?? false;
     if (before && gap && whereIt.test(gap.text) && one.equations.length === 0 && before.values.length === 0) {
       const values = new Map(one.values);
       for (const pair of before.equations) {
@@ -85,6 +87,16 @@ export function checkConsequences(text: string, context: ComputationContext): Co
     if (before && !follows && !joins(gap?.text)) run.claimed = false;
   }
   return found;
+}
+
+/** A step that says what a letter is, and nothing else: "Therefore, x = 4." */
+function isAnswer(text: string, said: readonly Said[]): boolean {
+  const [first] = said;
+  if (!first || said.length > 2 || said.some(({ equations }) => equations.length > 0)) return false;
+  const last = said[said.length - 1];
+  const before = gapOf(text.slice(0, first.start).replace(/\\boxed\{|final answer/gi, " "));
+  if (!before.leads || /\b(?:let|when|where|for|at|with|as|value)\b|[當当時时若]/.test(before.text)) return false;
+  return /^[\s.!$*`})\]\\。]*$/.test(text.slice(last.end));
 }
 
 interface Run {

@@ -74,6 +74,18 @@ export function lastEquation(text: string): Equation | null {
   return /^[\s.,;:$\\)\]*]*$/.test(behind) ? last : null;
 }
 
+const asks = /\b(?:solve|solutions?|roots?|find|what is|determine|value of|calculate|compute|equation)\b|解|求/i;
+
+/** The equation that texts ask to be solved, where it is their only one and has one letter; null where it is not sure which. */
+export function askedEquation(texts: readonly string[]): Equation | null {
+  const found = texts.flatMap((text) => equationsIn(text).map((equation) => ({ text, equation })));
+  const [one] = found;
+  if (!one || found.length > 1 || !asks.test(one.text) || uncertain.test(one.text)) return null;
+  const { equation } = one;
+  const sides = [equation.left, equation.right];
+  return equation.letters.length === 1 && !isSolved(equation) && !isRecurrence(equation) && sides.every(isRational) ? equation : null;
+}
+
 /**
  * What follows from an equation: "$2x - 3 = 7$, so $x = 5$", and the equation of the step before that is divided, expanded or collected.
  * The solution is put in, or both are compared as polynomials; a claim fails only where nothing that the step states gives it.
