@@ -11,6 +11,7 @@ import { checkConsequences } from "./formulas/consequences.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
 import { checkFunctionValues } from "./formulas/functionValues.js";
 import { lettersInFormulas } from "./formulas/mathSpans.js";
+import { checkInequalities } from "./formulas/inequalities.js";
 import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
@@ -39,7 +40,7 @@ const otherChecks = [
 ];
 
 /** Of a chain, each leaves alone what is settled, and not what only shares a side with that. */
-const ofChains = [checkConsequences, checkAlgebraStatements, checkFunctionValues];
+const ofChains = [checkConsequences, checkAlgebraStatements, checkFunctionValues, checkInequalities];
 
 /** On another planet or by another calendar, days and years have other lengths. */
 const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);

@@ -1,13 +1,10 @@
 import { patternOf } from "../../patternOf.js";
 import type { Computation, Settled } from "../../run/computation.js";
-import { chineseDoubt } from "../chineseDoubt.js";
 import type { ComputationContext } from "../context.js";
-import { doubtedAround } from "../doubt.js";
-import { englishDoubt } from "../englishDoubt.js";
-import { isSupposed } from "../supposed.js";
 import { isRational } from "./algebra.js";
 import { integralOf, isDerivative, isSmooth } from "./calculus.js";
 import { isUncertain } from "./derivations.js";
+import { isDoubtful } from "./doubtful.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { quadraticOf } from "./polynomials.js";
 import { compareStated, isInexact, onlyValue, realValue, same, sameEverywhere, shown } from "./settle.js";
@@ -109,6 +106,8 @@ function derivative(groups: Groups, order: 1 | 2): Settled | null {
   const [of, said] = [statedFormula(groups.of), statedFormula(groups.value)];
   if (!of || !said) return null;
   const letters = [...new Set([...lettersOf(of), ...lettersOf(said)])];
+  // "The derivative of c is 0".
+  if (groups.by === undefined && letters.every((name) => /^[abckmnC]$/.test(name))) return null;
   const letter = groups.by ?? (letters.length === 1 ? letters[0] : letters.find((name) => name === "x" && letters.length > 1));
   if (letter === undefined || !letters.includes(letter) || letters.includes("e")) return withEuler(of, said, letter, letters, order);
   return settledBy(isDerivative(of, said, letter, letters, order), "another derivative");
@@ -189,6 +188,22 @@ const kinds: readonly Kind[] = [
   {
     says: [english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:判別式|判别式)`, hanIs, value)],
     settle: ofQuadratic((a, b, c) => b * b - 4 * a * c),
+  },
+  {
+    says: [
+      english("", f, String.raw`(?:=\s{0,3}0\$?\s{0,3})`, String.raw`has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)`),
+      english("", f, String.raw`(?:=\s{0,3}0\$?\s{0,3})`, String.raw`有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)`),
+    ],
+    settle: ({ of, count }) => {
+      const found = quadraticIn({ of });
+      if (!found) return null;
+      const [a, b, c] = found;
+      const discriminant = b * b - 4 * a * c;
+      const one = /one|1|一/.test(count ?? "");
+      // A double root may be counted once or twice.
+      if (same(discriminant, 0)) return one ? { holds: true, expected: "one" } : null;
+      return { holds: discriminant > 0 && !one, expected: discriminant > 0 ? "two" : "none" };
+    },
   },
   {
     says: [english(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:兩|两)?根之?和`, hanIs, value)],
@@ -301,9 +316,9 @@ const kinds: readonly Kind[] = [
 ];
 
 /** One of these words has to be in a text of which any of it is asked. */
-const any = /integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+const any = /\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
 /** Where derivatives, distances and products are of another kind. */
-const elsewhere = /matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
+const elsewhere = /(?:first|second|higher|lowest|leading)[- ](?:order|power|term)s?\b|neglect|ignor|matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
 /** Texts that are longer hold tables, or no mathematics. */
 const LONGEST = 4_000;
 
@@ -322,17 +337,5 @@ export function checkAlgebraStatements(text: string, context: ComputationContext
         return [{ claim, ...settled, span: { start, end } }];
       }),
     ),
-  );
-}
-
-/** Whether the sentence around a statement supposes, asks or denies it. */
-export function isDoubtful(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 200), start).split(/[.?!]\s|[。？！]|\n/).at(-1) as string;
-  const behind = text.slice(end, end + 200).split(/[.!]\s|[。！]|\n/)[0];
-  return (
-    isSupposed(text, start) ||
-    doubtedAround(text, start, end) ||
-    /[?？]/.test(behind) ||
-    [englishDoubt, chineseDoubt].some(({ denying, behind: remark }) => denying.test(before) || denying.test(behind) || remark.test(behind))
   );
 }

@@ -4,6 +4,7 @@ import { doubted } from "../doubt.js";
 import { languageOf } from "../languages.js";
 import { isRational } from "./algebra.js";
 import { isRecurrence, isUncertain } from "./derivations.js";
+import { isDoubtful } from "./doubtful.js";
 import { type Formula, lettersOf } from "./formula.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { gapOf } from "./gaps.js";
@@ -62,7 +63,7 @@ export function checkConsequences(text: string, context: ComputationContext): Co
   let run = newRun(0);
   if (asked) run.premises.push({ ...asked, derived: false });
   const settle: Settle = ({ start, end }, holds, expected) => {
-    if (doubted(bare, start, end, language)) return;
+    if (asked ? isDoubtful(text, run.listed ?? start, end) : doubted(bare, start, end, language)) return;
     const lead = text.slice(Math.max(0, run.begin - 60), run.listed ?? start).split(/[.。]\s/);
     if (!holds && supposed.test(lead.at(-1) as string)) return;
     found.push({ claim: text.slice(start, end), holds, expected, span: { start, end } });
@@ -138,7 +139,7 @@ function takeValues(
   const outcomes = about.map((premise) => ({ premise, settled: solves(premise, values, run.exact && one.exact, names) }));
   if (claimed && outcomes.length > 0) {
     const failing = outcomes.find(({ settled }) => settled === false);
-    const some = outcomes.some(({ premise, settled }) => premise.derived && settled === true);
+    const some = outcomes.some(({ premise, settled }) => (premise.derived || premise.letters.length === 1) && settled === true);
     if (!failing && outcomes.every(({ settled }) => settled === true)) settle(one, true, shown(one.values[0][1]));
     else if (failing && !some) settle(one, false, whatItGives(failing.premise, values));
   } else if (outcomes.some(({ settled }) => settled === false)) run.broken = true;
@@ -208,8 +209,24 @@ function saidIn(text: string, digits: boolean): Said[] {
     .flatMap(chainsIn)
     .slice(0, MOST)
     .filter((chain) => !pairs.some(({ start, end }) => chain[0].start < end && start < (chain.at(-1)?.end ?? 0)))
-    .map((chain) => saidBy(chain, digits));
+    .map((chain) => saidBy(chain, digits))
+    .flatMap((one) => [one, ...otherValue(text, one)]);
   return [...chains, ...pairs].sort((a, b) => a.start - b.start);
+}
+
+/** "x = 2 or 4": what else a letter is said to be. */
+const more =
+  /^\$?\s{0,2}(?:or|and|,|或|和)\s{1,2}\$?(?<value>-?(?:\d{1,2}|\d{4,9})(?:\.\d{1,6})?(?:\/\d{1,4})?)\$?(?=\s{0,2}(?:[.;。；](?:\s|$)|,\s(?:so|and)\b|$|\n))/;
+
+function otherValue(text: string, { values, equations, end }: Said): Said[] {
+  if (values.length !== 1 || equations.length > 0) return [];
+  const found = more.exec(text.slice(end, end + 60));
+  const said = found?.groups?.value;
+  const formula = said === undefined ? null : readFormula(said);
+  const value = formula && onlyValue(formula.formula);
+  if (!found || said === undefined || value === null) return [];
+  const start = end + found[0].indexOf(said);
+  return [{ values: [[values[0][0], value]], exact: !said.includes("."), equations: [], start, end: start + said.length }];
 }
 
 /** `P(x)`, `AB`, and digits side by side are no products. */

@@ -1,9 +1,9 @@
 import { patternOf } from "../../patternOf.js";
 import type { Computation, Settled } from "../../run/computation.js";
 import type { ComputationContext } from "../context.js";
-import { isDoubtful } from "./algebraStatements.js";
 import { derivativeAt, integralOf, isDerivative, isSmooth } from "./calculus.js";
 import { isUncertain } from "./derivations.js";
+import { isDoubtful } from "./doubtful.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { compareStated, onlyValue, sameEverywhere, shown } from "./settle.js";
 import { statedFormula } from "./statedFormula.js";
@@ -53,6 +53,8 @@ function definitionsIn(text: string): Definitions {
     if (formula && lettersOf(formula).size === 0) continue;
     const unclear =
       !formula ||
+      // [x] may be the whole part of x.
+      body.includes("[") ||
       !lettersOf(formula).has(letter) ||
       /=|<|>|if|for|when|where|on\b|\\text/.test(stop) ||
       solved.test(text.slice(Math.max(0, match.index - 40), match.index));

@@ -7,7 +7,7 @@ export const formulaGroup = (name: string): string => String.raw`\s{0,3}(?<${nam
 const delimiters = /^(?:\$\$?|\\[([]|\*\*|`)|(?:\$\$?|\\[)\]]|\*\*|`)$/g;
 
 /** Words before a formula that say nothing of it. */
-const lead = /^(?:(?:so|thus|therefore|hence|then|the|expression|quadratic|polynomial|product|trinomial|we|see|know|find|that|this|which|since|because|as|now|note|also|function|curve|parabola)[\s,]+|(?:所以|因此|因為|因为|由於|由于|而|則|则|故|又|二次|一次|函數|函数|方程式?|拋物線|抛物线|多項式|多项式|式子|曲線|曲线)\s*){1,8}(?=\S)/i;
+const lead = /^(?:(?:so|thus|therefore|hence|then|the|expression|equation|quadratic|polynomial|product|trinomial|we|see|know|find|that|this|which|since|because|as|now|note|also|function|curve|parabola)[\s,]+|(?:所以|因此|因為|因为|由於|由于|而|則|则|故|又|二次|一次|函數|函数|方程式?|拋物線|抛物线|多項式|多项式|式子|曲線|曲线)\s*){1,8}(?=\S)/i;
 
 /** What stands between words, as a formula; null where it is more, or less, than one. */
 export function statedFormula(text: string | undefined): Formula | null {
