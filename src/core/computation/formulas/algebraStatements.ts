@@ -214,7 +214,7 @@ const kinds: readonly Kind[] = [
     settle: ofRoots((a, _, c) => c / a),
   },
   {
-    says: [english(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, String.raw`(?:at )?`, point("a")), english(String.raw`${named}`, f, String.raw`的(?:頂點|顶点)(?:坐標|坐标)?`, hanIs, point("a"))],
+    says: [english(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, String.raw`(?:at )?`, point("a")), english(String.raw`\b(?:parabola|graph|graph of|curve|function) ${named}`, f, String.raw`has (?:its |a )?vertex (?:at |is )?(?:the point )?`, point("a")), english(String.raw`${named}`, f, String.raw`的(?:頂點|顶点)(?:坐標|坐标)?`, hanIs, point("a"))],
     settle: (groups) => {
       const found = quadraticIn(groups);
       if (!found) return null;
@@ -225,9 +225,49 @@ const kinds: readonly Kind[] = [
   {
     says: [
       english(String.raw`\bslope (?:of the (?:line|segment|line segment) )?(?:that )?(?:(?:passes|passing|goes|going|running|drawn) )?(?:through|between|from|connecting|joining) `, points, is, value),
+      english(String.raw`\bline (?:that )?(?:(?:passes|passing|goes|going) )?(?:through|connecting|joining|between) `, points, String.raw`\s?has (?:a )?slope (?:of )?(?:\$?m\s?=\s?)?`, value),
       english(String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)`, hanPoints, String.raw`的?(?:直線|直线)?的?斜率`, hanIs, value),
     ],
     settle: (groups) => stated(slopeOf(groups), groups.value),
+  },
+  {
+    says: [english(String.raw`\by-intercept of (?:the (?:line|graph of|parabola|curve) )?${named}`, f, is, String.raw`(?:\$?\(0, ?)?`, value)],
+    settle: ({ of, value: said }) => {
+      const formula = statedFormula(of);
+      return formula && soleLetter(formula) === "x" ? stated(realValue(formula, new Map([["x", 0]])), said?.replace(/\)\$?$/, "")) : null;
+    },
+  },
+  {
+    says: [
+      english(String.raw`\bsum (?:of (?:the )?)?(?:(?:arithmetic|geometric) )?(?:series |progression |sequence )?`, String.raw`\s{0,3}(?<of>\$?\d[^;:=<>\n]{2,80}?)\s{0,3}`, is, value),
+    ],
+    settle: ({ of, value: said }) => {
+      const formula = statedFormula(of);
+      return formula?.type === "progression" ? stated(onlyValue(formula), said) : null;
+    },
+  },
+  {
+    says: [
+      english(String.raw`\bsum of the first \$?(?<count>\d{1,6})\$? (?<which>positive integers|counting numbers|positive odd (?:integers|numbers)|odd numbers|positive even (?:integers|numbers)|positive perfect squares|positive cubes)`, is, value),
+    ],
+    settle: ({ count, which = "", value: said }) => {
+      const n = Number(count);
+      if (which.includes("odd")) return stated(n * n, said);
+      if (which.includes("even")) return stated(n * (n + 1), said);
+      if (which.includes("square")) return stated((n * (n + 1) * (2 * n + 1)) / 6, said);
+      return stated(which.includes("cube") ? ((n * (n + 1)) / 2) ** 2 : (n * (n + 1)) / 2, said);
+    },
+  },
+  {
+    says: [
+      english(String.raw`\b(?<place>\d{1,4})(?:st|nd|rd|th) term of (?:the|this|an?) (?<which>arithmetic|geometric) (?:sequence|progression) \$?(?<one>-?\d{1,6}), ?(?<two>-?\d{1,6}), ?(?<three>-?\d{1,6})(?:, ?-?\d{1,6}){0,4}, ?(?:\.{3}|…|\\[lc]?dots)\$?`, is, value),
+    ],
+    settle: ({ place, which, one, two, three, value: said }) => {
+      const [a, b, c] = [one, two, three].map(Number);
+      const k = Number(place) - 1;
+      if (k < 0 || (which === "arithmetic" ? b - a !== c - b : b * b !== a * c || a === 0)) return null;
+      return stated(which === "arithmetic" ? a + k * (b - a) : a * (b / a) ** k, said);
+    },
   },
   {
     says: [english(String.raw`(?<!\b(?:taxicab|driving|walking|travel|total|horizontal|vertical|squared|perpendicular|road|city|block)[- ])\bdistance (?:between|from) `, points, is, value), english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`), english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value)],
@@ -316,7 +356,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** One of these words has to be in a text of which any of it is asked. */
-const any = /\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+const any = /intercept|\bsum\b|\bterm\b|\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
 /** Where derivatives, distances and products are of another kind. */
 const elsewhere = /(?:first|second|higher|lowest|leading)[- ](?:order|power|term)s?\b|neglect|ignor|matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
 /** Texts that are longer hold tables, or no mathematics. */

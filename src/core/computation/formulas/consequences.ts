@@ -5,7 +5,7 @@ import { languageOf } from "../languages.js";
 import { isRational } from "./algebra.js";
 import { isRecurrence, isUncertain } from "./derivations.js";
 import { isDoubtful } from "./doubtful.js";
-import { type Formula, lettersOf } from "./formula.js";
+import { type Formula, kindOf, lettersOf, someIn } from "./formula.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { gapOf } from "./gaps.js";
 import { type Chain, chainsIn, withoutDelimiters } from "./mathSpans.js";
@@ -41,8 +41,8 @@ interface Premise extends Pair {
 const pairOfValues =
   /\(\s{0,3}(?<first>[a-z])\s{0,3},\s{0,3}(?<second>[a-z])\s{0,3}\)(?:\$?\s{0,3}=\s{0,3}\$?|\$? (?:is|are) \$?)\(\s{0,3}(?<one>-?[\d./]{1,12})\s{0,3},\s{0,3}(?<other>-?[\d./]{1,12})\s{0,3}\)/g;
 /** "Since x = 5, 2x + 3 = 13": the comma says that it follows. */
-const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substituting|plugging in|using)|[當当因由])\s*[$\\([{]*\s*$/i;
-const comma = /^[,.]?(?: ?時| ?时)?[ ,]*(?:we (?:get|have|find|obtain))?[ ,:]*$/;
+const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substitut(?:e|ing)|plug(?:ging)?(?: in)?|using|solving|solve|factoring|from)|[當当因由])\s*[$\\([{]*\s*$/i;
+const comma = /^[,:]?(?: ?時| ?时)?[ ,]*(?:we (?:get|have|find|obtain))?[ ,:]*$/;
 /** Behind an equation: "2x + 3 = 13 when x = 5". */
 const whereIt = /^(?:when|at|where|if|for)$/;
 const alternatives = /^(?:,? ?or|,|,? ?and|或|和|及|與|与|, 或)$/;
@@ -74,7 +74,10 @@ export function checkConsequences(text: string, context: ComputationContext): Co
     const alternative = before !== undefined && gap !== null && alternatives.test(gap.text) && sameLetter(before, one);
     if (gap ? !gap.leads && !alternative && !whereIt.test(gap.text) : !asked) run = newRun(one.start);
     run.listed = alternative ? (run.listed ?? before.start) : null;
-    const given = before && comma.test(gap?.text ?? "-") && reason.test(text.slice(Math.max(0, before.start - 30), before.start));
+    const given =
+      before &&
+      comma.test(gap?.text ?? "-") &&
+      [before.start, run.begin].some((at) => reason.test(text.slice(Math.max(0, at - 30), at)));
     const follows = (gap?.follows || given || (!before && asked !== null)) ?? false;
     if (before && gap && whereIt.test(gap.text) && one.equations.length === 0 && before.values.length === 0) {
       const values = new Map(one.values);
@@ -191,12 +194,18 @@ function takeEquations(run: Run, one: Said, follows: boolean, settle: Settle): v
       const settled = run.exact ? holdsAt(pair.left, pair.right, values) : null;
       if (follows && settled) settle(pair, settled.holds, settled.expected);
       else if (settled?.holds === false) run.broken = true;
-    } else if (!isRecurrence(pair) && [pair.left, pair.right].every(isRational)) run.premises.push({ ...pair, derived: follows });
+    } else if (!isRecurrence(pair) && isSure(pair)) run.premises.push({ ...pair, derived: follows });
   }
   // y = 2x + 1 = 11
   for (const [name, value] of one.values) run.known.set(name, value);
   run.claimed = false;
 }
+
+/** Whether what solves it can be put in: no squaring has brought in more. */
+const isSure = ({ left, right }: Pair): boolean =>
+  [left, right].every(isRational) || ([left, right].some((side) => lettersOf(side).size === 0) && ![left, right].some(hasAngle));
+
+const hasAngle = (formula: Formula): boolean => someIn(formula, (part) => part.type === "call" && kindOf(part.name).angle !== undefined);
 
 function saidIn(text: string, digits: boolean): Said[] {
   const pairs = [...text.matchAll(pairOfValues)].flatMap((match): Said[] => {

@@ -7,6 +7,7 @@ import { languageOf } from "../languages.js";
 import { isPolynomial, isRational } from "./algebra.js";
 import { type Equation, type Formula, lettersOf, someIn } from "./formula.js";
 import { valuesOf } from "./formulaValue.js";
+import { isDoubtful } from "./doubtful.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { chainsIn, withoutDelimiters } from "./mathSpans.js";
 import { readFormula } from "./readFormula.js";
@@ -37,7 +38,7 @@ const worked = patternOf("i", [
   String.raw`^ ?(?:(?:step \d+:?|next|now|then|so|finally|first|second|third)[ ,:.]{1,3})?(?:we (?:can )?)?(?:(?:dividing|multiplying|divide|multiply)`,
   "(?: (?:both|each) sides?(?: of (?:the|this) equation)?| (?:the|this)(?: entire| whole)? equation| through| everything)?",
   String.raw` by -?\$?-?[\d./]+\$?|(?:adding|add|subtracting|subtract) [^.,;:=]{1,30} (?:to|from) (?:both|each) sides?(?: of (?:the|this) equation)?|`,
-  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand)",
+  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand|distributing|distribute)",
   String.raw`(?: (?:both sides|the equation|this equation|this|it|further))?|solving for \$?[a-z]\$?)[ ,:]{0,3}`,
   String.raw`(?:(?:and )?(?:we|this|it|to)? ?(?:gets?|have|find|obtain|gives?|yields?)(?: us)?)?[ ,:]{0,3}(?:\$\$?|\\[([])? ?(?:\\begin\{[a-z]{1,12}\*?\})? ?$`,
 ]);
@@ -113,7 +114,9 @@ export function checkDerivations(text: string, context: ComputationContext): Com
     const { start, end } = equation;
     // Commands between two equations of one formula are no words that lead to the second.
     const within = !/[$]|\\[()[\]]/.test(text.slice(begins[i], start));
-    if (doubted(bare, within ? begins[i] : start, end, language)) return [];
+    // What leads from the step before has been read to its end.
+    const doubtful = i === 0 && !goesOn ? isDoubtful(text, start, end) : doubted(bare, within ? begins[i] : start, end, language);
+    if (doubtful) return [];
     return [{ claim: text.slice(start, end), holds, expected: expectedOf(before, equation), span: { start, end } }];
   });
 }

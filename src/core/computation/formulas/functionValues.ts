@@ -20,7 +20,7 @@ type Definitions = ReadonlyMap<string, Definition | null>;
 const open = String.raw`\s?(?:\\left)?\(`;
 const close = String.raw`(?:\\right)?\)`;
 /** To the end of a formula, or of one side of it. */
-const side = String.raw`(?<side>[^=<>$;\n]{1,120}?)(?<stop>\s{0,3}(?:=|<|>|\$|\\[)\]]|\\\\|\\(?:Rightarrow|implies|quad|qq?uad|text|le|ge|ne|approx|mbox)(?![a-z])|,?\s(?:and|so|then|thus|hence|therefore|which|where|when|if|for|is|at|we|has|with|because|since|by|but|on|gives?)\b|[.,;:!](?=[\s$*]|$)|[，。；、]|\*\*|\n|$))`;
+const side = String.raw`(?<side>[^=<>$;\n]{1,120}?)(?<stop>\s{0,3}(?:=|<|>|\$|\\[)\]]|\\\\|\\(?:Rightarrow|implies|quad|qq?uad|text|le|ge|ne|approx|mbox)(?![a-z])|,?\s(?:and|so|then|thus|hence|therefore|which|where|when|if|for|is|at|we|has|with|because|since|by|but|on|gives?)\b|[.,;:!](?=[\s$*]|$)|[，。；、→⇒⟹]|[=-]>|\*\*|\n|$))`;
 const defining = patternOf("g", [String.raw`(?<name>[fghpqsvrFGHPQCRV])${open}(?<letter>[a-z])${close}\s{0,3}=\s{0,3}`, side]);
 const valued = patternOf("g", [
   String.raw`(?<name>[fghpqsvrFGHPQCRV])(?<primes>'{0,2})${open}(?<at>[^()=,;$\n]{1,30}|[fghpq]\([^()=,;$\n]{1,20}\))${close}\s{0,3}(?:=|\$?\sis\s\$?|\$?\sequals\s\$?)\s{0,3}`,
@@ -79,6 +79,7 @@ function allDefinitions(text: string, stated: string): Definitions {
   return found;
 }
 
+const givenFirst = /\b(?:if|suppose|when|let)(?=\s+\$?[fghpqFGHPQ]\([a-z]\)\s{0,3}=[^.;]{1,80}(?:,|\bthen\b|\.))|[若設设](?=\s{0,3}\$?[fghpqFGHPQ]\([a-z]\))/gi;
 const conditional = /\\begin\{cases|piecewise|otherwise|recursi|recurrence|periodic|inverse|分段|遞迴|递归|周期|反函/i;
 
 /** Values of functions that the step or the prompt defines, their derivatives, and integrals: "f(x) = x^2 + 1, so f(3) = 10". */
@@ -86,10 +87,12 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
   if (text.length > 4_000 || !/[a-zA-Z]'?\(|\\int|∫|y'|dy/.test(text)) return [];
   if (isUncertain(text, context) || conditional.test(text) || conditional.test(context.stated)) return [];
   const found: Computation[] = [];
+  // "If f(x) = 2x + 1, then f(3) = 7" supposes no more than what f is.
+  const unsupposed = text.replace(givenFirst, (lead) => " ".repeat(lead.length));
   const settle = (settled: Settled | null, start: number, stop: number) => {
     const claim = text.slice(start, stop).trimEnd();
     const end = start + claim.length;
-    if (settled && !isDoubtful(text, start, end)) found.push({ claim, ...settled, span: { start, end } });
+    if (settled && !isDoubtful(unsupposed, start, end)) found.push({ claim, ...settled, span: { start, end } });
   };
   const definitions = /[a-zA-Z]'{0,2}\(/.test(text) ? allDefinitions(text, context.stated) : new Map<string, Definition | null>();
   for (const match of definitions.size > 0 ? text.matchAll(valued) : []) {

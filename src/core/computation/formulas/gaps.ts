@@ -10,13 +10,13 @@ const leading = wordSet(
   "implies imply implying means meaning becomes this the these those two both sides equation equations first second third original system",
   "adding subtracting adding them together solving solve simplifying simplifies to simplify substituting substitute plugging plug in into",
   "back it from by of is are now next finally also since because know as for with at when where let value values solution unique only",
-  "dividing multiplying consequently it follows our result results answer one other again combine combining expanding rearranging i.e. e.g.",
+  "dividing multiplying consequently it follows our result results answer one other again combine combining expanding rearranging i.e. e.g. roots root solutions",
 );
 const han = /^[和且與与及又得則则所以因此故代入到中由從从解可有式方程組组聯立联立相加減减時时把將将原第一二①②⑴⑵當当已知是為为的再即於于是兩两]+$/u;
 /** What says that the next follows. */
 const following = patternOf("i", [
   String.raw`\b(?:so|then|thus|hence|therefore|gives?|giving|yields?|yielding|implies|imply|implying|means|meaning|becomes|consequently|follows|`,
-  String.raw`(?:we|to|us) (?:then )?(?:get|have|find|obtain|see)|is|are)\b|[得則则故]|所以|因此|因而|於是|于是|即|解[是為为]|=>|->|[⇒→⟹∴]`,
+  String.raw`(?:we|to|us) (?:then )?(?:get|have|find|obtain|see)|is|are|has (?:the )?(?:roots?|solutions?))\b|[得則则故]|所以|因此|因而|於是|于是|即|解[是為为]|=>|->|[⇒→⟹∴]`,
 ]);
 const commands: readonly (readonly [RegExp, string])[] = [
   [/\\(?:Rightarrow|implies|Longrightarrow|therefore|to|rightarrow)(?![a-zA-Z])/g, " so "],

@@ -27,13 +27,13 @@ const leading = wordSet(
   "rearranging distributing foiling evaluating differentiating integrating computing multiplying out identity consequently i.e. us to this",
   "factors expands first second next finally also again both roots root solutions solution zeros answer result dividing subtracting adding",
   "combining collecting terms sides setting system but which back through line curve parabola function polynomial expression sum point show",
-  "shows check verify note hold holds given",
+  "shows check verify note hold holds given squares cubes formula property rule terms",
 );
 /** Before them a formula ends; every other word may be its unit, or go on with it ("x = 5 dozen", "x = 3 times y"). */
 const trailing = wordSet(
   "so thus then that hence therefore gives give giving and or since because as when where if at for with from into in is are becomes means",
   "implies which we has have by yields yielding but to using has factors can expands simplifies reduces equals it must the therefore i.e.",
-  "whose gets leads results leaves meaning implying follows holds both on also only",
+  "whose gets leads results leaves meaning implying follows holds both on also only back back into",
 );
 const functions = wordSet("sin cos tan ln log exp sqrt");
 /** Letters that are written side by side. */
