@@ -238,6 +238,16 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    says: [english(String.raw`\bx-intercept of (?:the line )?${named}`, f, is, String.raw`(?:\$?\()?`, String.raw`(?<value>-?[^\s,()$]{1,20}?)(?:, ?0\)\$?)?\$?`)],
+    settle: ({ of, value: said }) => {
+      const formula = statedFormula(of);
+      const line = formula && soleLetter(formula) === "x" && isRational(formula) ? [0, 1, 3].map((x) => realValue(formula, new Map([["x", x]]))) : [];
+      const [zero, one, three] = line;
+      if (typeof zero !== "number" || typeof one !== "number" || typeof three !== "number") return null;
+      return same(one, zero) || !same(zero + 3 * (one - zero), three) ? null : stated(-zero / (one - zero), said);
+    },
+  },
+  {
     says: [
       english(String.raw`\bsum (?:of (?:the )?)?(?:(?:arithmetic|geometric) )?(?:series |progression |sequence )?`, String.raw`\s{0,3}(?<of>\$?\d[^;:=<>\n]{2,80}?)\s{0,3}`, is, value),
     ],

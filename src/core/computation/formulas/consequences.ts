@@ -40,8 +40,11 @@ interface Premise extends Pair {
 
 const pairOfValues =
   /\(\s{0,3}(?<first>[a-z])\s{0,3},\s{0,3}(?<second>[a-z])\s{0,3}\)(?:\$?\s{0,3}=\s{0,3}\$?|\$? (?:is|are) \$?)\(\s{0,3}(?<one>-?[\d./]{1,12})\s{0,3},\s{0,3}(?<other>-?[\d./]{1,12})\s{0,3}\)/g;
+/** Of x and y, where these are what is asked. */
+const solution =
+  /(?:\bsolution\b[^.()\n]{0,60}?(?:\$?\(x, ?y\)\$? ?)?(?:is |= )?|[解][是為为]\s?)\$?\(\s{0,3}(?<one>-?[\d./]{1,12})\s{0,3},\s{0,3}(?<other>-?[\d./]{1,12})\s{0,3}\)/g;
 /** "Since x = 5, 2x + 3 = 13": the comma says that it follows. */
-const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substitut(?:e|ing)|plug(?:ging)?(?: in)?|using|solving|solve|factoring|from)|[當当因由])\s*[$\\([{]*\s*$/i;
+const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substitut(?:e|ing)|plug(?:ging)?(?: in)?|using|solving|solve|factoring|from|formula (?:on|to))|[當当因由])\s*[$\\([{]*\s*$/i;
 const comma = /^[,:]?(?: ?時| ?时)?[ ,]*(?:we (?:get|have|find|obtain))?[ ,:]*$/;
 /** Behind an equation: "2x + 3 = 13 when x = 5". */
 const whereIt = /^(?:when|at|where|if|for)$/;
@@ -63,7 +66,9 @@ export function checkConsequences(text: string, context: ComputationContext): Co
   let run = newRun(0);
   if (asked) run.premises.push({ ...asked, derived: false });
   const settle: Settle = ({ start, end }, holds, expected) => {
-    if (asked ? isDoubtful(text, run.listed ?? start, end) : doubted(bare, start, end, language)) return;
+    // A calculation that a colon or a solution announces is stated.
+    const announced = asked !== null || /:\s*\$?$/.test(text.slice(0, start)) || /\b(?:solutions?|roots?)\b/.test(sentenceBefore(text, run.listed ?? start));
+    if (announced ? isDoubtful(text, run.listed ?? start, end) : doubted(bare, start, end, language)) return;
     const lead = text.slice(Math.max(0, run.begin - 60), run.listed ?? start).split(/[.。]\s/);
     if (!holds && supposed.test(lead.at(-1) as string)) return;
     found.push({ claim: text.slice(start, end), holds, expected, span: { start, end } });
@@ -92,6 +97,9 @@ export function checkConsequences(text: string, context: ComputationContext): Co
   }
   return found;
 }
+
+const sentenceBefore = (text: string, at: number): string =>
+  text.slice(Math.max(0, at - 160), at).split(/[.。]\s/).at(-1) as string;
 
 /** A step that says what a letter is, and nothing else: "Therefore, x = 4." */
 function isAnswer(text: string, said: readonly Said[]): boolean {
@@ -208,11 +216,12 @@ const isSure = ({ left, right }: Pair): boolean =>
 const hasAngle = (formula: Formula): boolean => someIn(formula, (part) => part.type === "call" && kindOf(part.name).angle !== undefined);
 
 function saidIn(text: string, digits: boolean): Said[] {
-  const pairs = [...text.matchAll(pairOfValues)].flatMap((match): Said[] => {
-    const { first, second, one, other } = match.groups ?? {};
+  const named = [...text.matchAll(pairOfValues)];
+  const pairs = [...named, ...(named.length === 0 ? text.matchAll(solution) : [])].flatMap((match): Said[] => {
+    const { first = "x", second = "y", one, other } = match.groups ?? {};
     const [a, b] = [one, other].map((side) => readFormula(side)).map((read) => (read ? onlyValue(read.formula) : null));
     if (a === null || b === null || first === second) return [];
-    return [{ values: [[first, a], [second, b]], exact: !/\./.test(one + other), equations: [], start: match.index, end: match.index + match[0].length }];
+    return [{ values: [[first, a], [second, b]], exact: !/\./.test(one + other), equations: [], start: match.index + match[0].search(/\$?\(/), end: match.index + match[0].length }];
   });
   const chains = formulaSpans(text)
     .flatMap(chainsIn)

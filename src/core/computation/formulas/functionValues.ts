@@ -94,7 +94,7 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
     const end = start + claim.length;
     if (settled && !isDoubtful(unsupposed, start, end)) found.push({ claim, ...settled, span: { start, end } });
   };
-  const definitions = /[a-zA-Z]'{0,2}\(/.test(text) ? allDefinitions(text, context.stated) : new Map<string, Definition | null>();
+  const definitions = /[a-zA-Z]'{0,2}\(/.test(text) ? allDefinitions(unsupposed, context.stated) : new Map<string, Definition | null>();
   for (const match of definitions.size > 0 ? text.matchAll(valued) : []) {
     if (isAttached(text, match.index)) continue;
     settle(valueOf(match.groups as Record<string, string>, definitions), match.index, match.index + match[0].length - (match.groups?.stop.length ?? 0));

@@ -27,7 +27,7 @@ const leading = wordSet(
   "rearranging distributing foiling evaluating differentiating integrating computing multiplying out identity consequently i.e. us to this",
   "factors expands first second next finally also again both roots root solutions solution zeros answer result dividing subtracting adding",
   "combining collecting terms sides setting system but which back through line curve parabola function polynomial expression sum point show",
-  "shows check verify note hold holds given squares cubes formula property rule terms",
+  "quadratic cubic on shows check verify note hold holds given squares cubes formula property rule terms",
 );
 /** Before them a formula ends; every other word may be its unit, or go on with it ("x = 5 dozen", "x = 3 times y"). */
 const trailing = wordSet(
