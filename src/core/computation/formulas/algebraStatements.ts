@@ -41,7 +41,8 @@ function stated(computed: number | null, said: string | undefined): Settled | nu
   return formula && compareStated(computed, formula);
 }
 
-const settledBy = (holds: boolean | null, expected: string): Settled | null => (holds === null ? null : { holds, expected });
+const settledBy = (holds: boolean | null, expected: string): Settled | null =>
+  holds === null ? null : { holds, expected };
 
 type Point = readonly number[];
 
@@ -95,12 +96,15 @@ function rewritten({ of, value: said }: Groups, fits: (left: Formula, right: For
   const [left, right] = [statedFormula(of), statedFormula(said)];
   if (!left || !right || ![left, right].every(isRational) || !fits(left, right)) return null;
   const letters = [...lettersOf(left)];
-  if (letters.length === 0 || letters.length > 4 || [...lettersOf(right)].some((name) => !letters.includes(name))) return null;
+  if (letters.length === 0 || letters.length > 4 || [...lettersOf(right)].some((name) => !letters.includes(name)))
+    return null;
   return settledBy(sameEverywhere(left, right, letters), "another formula");
 }
 
-const isSum = (formula: Formula): boolean => formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");
-const isProduct = (formula: Formula): boolean => formula.type === "binary" && (formula.operator === "*" || formula.operator === "^");
+const isSum = (formula: Formula): boolean =>
+  formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");
+const isProduct = (formula: Formula): boolean =>
+  formula.type === "binary" && (formula.operator === "*" || formula.operator === "^");
 
 function derivative(groups: Groups, order: 1 | 2): Settled | null {
   const [of, said] = [statedFormula(groups.of), statedFormula(groups.value)];
@@ -108,17 +112,26 @@ function derivative(groups: Groups, order: 1 | 2): Settled | null {
   const letters = [...new Set([...lettersOf(of), ...lettersOf(said)])];
   // "The derivative of c is 0".
   if (groups.by === undefined && letters.every((name) => /^[abckmnC]$/.test(name))) return null;
-  const letter = groups.by ?? (letters.length === 1 ? letters[0] : letters.find((name) => name === "x" && letters.length > 1));
-  if (letter === undefined || !letters.includes(letter) || letters.includes("e")) return withEuler(of, said, letter, letters, order);
+  const letter =
+    groups.by ?? (letters.length === 1 ? letters[0] : letters.find((name) => name === "x" && letters.length > 1));
+  if (letter === undefined || !letters.includes(letter) || letters.includes("e"))
+    return withEuler(of, said, letter, letters, order);
   return settledBy(isDerivative(of, said, letter, letters, order), "another derivative");
 }
 
 /** The letter e is Euler's number where it has the exponent of one. */
-function withEuler(of: Formula, said: Formula, letter: string | undefined, letters: readonly string[], order: 1 | 2): Settled | null {
+function withEuler(
+  of: Formula,
+  said: Formula,
+  letter: string | undefined,
+  letters: readonly string[],
+  order: 1 | 2,
+): Settled | null {
   const rest = letters.filter((name) => name !== "e");
   const by = letter !== undefined && letter !== "e" ? letter : rest.length === 1 ? rest[0] : undefined;
   if (!letters.includes("e") || by === undefined || !rest.includes(by)) return null;
-  const isPower = (part: Formula): boolean => part.type === "binary" && part.operator === "^" && part.left.type === "letter" && part.left.name === "e";
+  const isPower = (part: Formula): boolean =>
+    part.type === "binary" && part.operator === "^" && part.left.type === "letter" && part.left.name === "e";
   if (!someIn(of, isPower)) return null;
   const euler: Formula = { type: "call", name: "exp", of: [{ type: "number", value: 1, decimals: 0 }] };
   const [a, b] = [of, said].map((formula) => replaced(formula, "e", euler));
@@ -146,11 +159,37 @@ const prime = String.raw`(?:\$?(?:[a-zA-Z]'{1,2}\([a-z]\)|y'{1,2}|\\frac\{d[a-z]
 const kinds: readonly Kind[] = [
   {
     says: [
-      english(String.raw`(?<!partial |directional |second |third |fourth |inverse |logarithmic )\bderivative of ${named}`, f, respect, is, prime, value),
-      english(String.raw`\b(?:differentiating|differentiate) ${named}`, f, respect, String.raw`,?(?: we (?:get|have|find|obtain)| to get| gives?(?: us)?| yields?)\s`, prime, value),
-      english(String.raw`(?<![階阶])`, f, String.raw`的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)`, hanIs, prime, value),
+      english(
+        String.raw`(?<!partial |directional |second |third |fourth |inverse |logarithmic )\bderivative of ${named}`,
+        f,
+        respect,
+        is,
+        prime,
+        value,
+      ),
+      english(
+        String.raw`\b(?:differentiating|differentiate) ${named}`,
+        f,
+        respect,
+        String.raw`,?(?: we (?:get|have|find|obtain)| to get| gives?(?: us)?| yields?)\s`,
+        prime,
+        value,
+      ),
+      english(
+        String.raw`(?<![階阶])`,
+        f,
+        String.raw`的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)`,
+        hanIs,
+        prime,
+        value,
+      ),
       english(String.raw`[對对]`, f, String.raw`(?:微分|求導|求导)[，,]?(?:可?得到?|是|為|为)`, prime, value),
-      english(String.raw`(?:\\[dt]?frac\{d\}\{d|\bd/d)(?<by>[a-z])\}?`, f, String.raw`=`, String.raw`(?<value>[^=$;\n]{1,80}?)(?=\s{0,3}(?:=|\$|\\[)\]]|\\\\|[.,;](?:\s|$)|$))|(?!)`),
+      english(
+        String.raw`(?:\\[dt]?frac\{d\}\{d|\bd/d)(?<by>[a-z])\}?`,
+        f,
+        String.raw`=`,
+        String.raw`(?<value>[^=$;\n]{1,80}?)(?=\s{0,3}(?:=|\$|\\[)\]]|\\\\|[.,;](?:\s|$)|$))|(?!)`,
+      ),
     ],
     settle: (groups) => derivative(groups, 1),
   },
@@ -163,7 +202,13 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bintegral of `, f, String.raw`(?:from|between) \$?(?<from>[^\s$]{1,20})\$? (?:to|and) \$?(?<to>[^\s$]{1,20})\$?`, is, value),
+      english(
+        String.raw`\bintegral of `,
+        f,
+        String.raw`(?:from|between) \$?(?<from>[^\s$]{1,20})\$? (?:to|and) \$?(?<to>[^\s$]{1,20})\$?`,
+        is,
+        value,
+      ),
     ],
     settle: ({ of, from, to: until, value: said }) => {
       const [formula, a, b, claimed] = [of, from, until, said].map(statedFormula);
@@ -171,12 +216,21 @@ const kinds: readonly Kind[] = [
       const ends = [a, b].map((each) => (each ? onlyValue(each) : null));
       if (!formula || !letter || !claimed || !isSmooth(formula) || ends[0] === null || ends[1] === null) return null;
       const found = integralOf(formula, letter, ends[0], ends[1]);
-      return found && found.error < 1e-6 * Math.max(1, Math.abs(found.value)) ? compareStated(found.value, claimed, 1e-6) : null;
+      return found && found.error < 1e-6 * Math.max(1, Math.abs(found.value))
+        ? compareStated(found.value, claimed, 1e-6)
+        : null;
     },
   },
   {
     says: [
-      english(String.raw`\b(?:antiderivative|indefinite integral) of ${named}`, f, respect, is, String.raw`(?:\$?F\(x\)\s{0,3}=\s{0,3})?`, value),
+      english(
+        String.raw`\b(?:antiderivative|indefinite integral) of ${named}`,
+        f,
+        respect,
+        is,
+        String.raw`(?:\$?F\(x\)\s{0,3}=\s{0,3})?`,
+        value,
+      ),
     ],
     settle: ({ of, value: said }) => {
       const [formula, claimed] = [of, said].map(statedFormula);
@@ -186,13 +240,26 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    says: [english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:判別式|判别式)`, hanIs, value)],
+    says: [
+      english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value),
+      english("", f, zero, String.raw`的(?:判別式|判别式)`, hanIs, value),
+    ],
     settle: ofQuadratic((a, b, c) => b * b - 4 * a * c),
   },
   {
     says: [
-      english("", f, String.raw`(?:=\s{0,3}0\$?\s{0,3})`, String.raw`has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)`),
-      english("", f, String.raw`(?:=\s{0,3}0\$?\s{0,3})`, String.raw`有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)`),
+      english(
+        "",
+        f,
+        String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
+        String.raw`has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)`,
+      ),
+      english(
+        "",
+        f,
+        String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
+        String.raw`有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)`,
+      ),
     ],
     settle: ({ of, count }) => {
       const found = quadraticIn({ of });
@@ -206,15 +273,36 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    says: [english(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:兩|两)?根之?和`, hanIs, value)],
+    says: [
+      english(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
+      english("", f, zero, String.raw`的(?:兩|两)?根之?和`, hanIs, value),
+    ],
     settle: ofRoots((a, b) => -b / a),
   },
   {
-    says: [english(String.raw`\bproduct of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value), english("", f, zero, String.raw`的(?:兩|两)?根之?(?:積|积)`, hanIs, value)],
+    says: [
+      english(String.raw`\bproduct of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
+      english("", f, zero, String.raw`的(?:兩|两)?根之?(?:積|积)`, hanIs, value),
+    ],
     settle: ofRoots((a, _, c) => c / a),
   },
   {
-    says: [english(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, String.raw`(?:at )?`, point("a")), english(String.raw`\b(?:parabola|graph|graph of|curve|function) ${named}`, f, String.raw`has (?:its |a )?vertex (?:at |is )?(?:the point )?`, point("a")), english(String.raw`${named}`, f, String.raw`的(?:頂點|顶点)(?:坐標|坐标)?`, hanIs, point("a"))],
+    says: [
+      english(
+        String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`,
+        f,
+        is,
+        String.raw`(?:at )?`,
+        point("a"),
+      ),
+      english(
+        String.raw`\b(?:parabola|graph|graph of|curve|function) ${named}`,
+        f,
+        String.raw`has (?:its |a )?vertex (?:at |is )?(?:the point )?`,
+        point("a"),
+      ),
+      english(String.raw`${named}`, f, String.raw`的(?:頂點|顶点)(?:坐標|坐标)?`, hanIs, point("a")),
+    ],
     settle: (groups) => {
       const found = quadraticIn(groups);
       if (!found) return null;
@@ -224,24 +312,61 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bslope (?:of the (?:line|segment|line segment) )?(?:that )?(?:(?:passes|passing|goes|going|running|drawn) )?(?:through|between|from|connecting|joining) `, points, is, value),
-      english(String.raw`\bline (?:that )?(?:(?:passes|passing|goes|going) )?(?:through|connecting|joining|between) `, points, String.raw`\s?has (?:a )?slope (?:of )?(?:\$?m\s?=\s?)?`, value),
-      english(String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)`, hanPoints, String.raw`的?(?:直線|直线)?的?斜率`, hanIs, value),
+      english(
+        String.raw`\bslope (?:of the (?:line|segment|line segment) )?(?:that )?(?:(?:passes|passing|goes|going|running|drawn) )?(?:through|between|from|connecting|joining) `,
+        points,
+        is,
+        value,
+      ),
+      english(
+        String.raw`\bline (?:that )?(?:(?:passes|passing|goes|going) )?(?:through|connecting|joining|between) `,
+        points,
+        String.raw`\s?has (?:a )?slope (?:of )?(?:\$?m\s?=\s?)?`,
+        value,
+      ),
+      english(
+        String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)`,
+        hanPoints,
+        String.raw`的?(?:直線|直线)?的?斜率`,
+        hanIs,
+        value,
+      ),
     ],
     settle: (groups) => stated(slopeOf(groups), groups.value),
   },
   {
-    says: [english(String.raw`\by-intercept of (?:the (?:line|graph of|parabola|curve) )?${named}`, f, is, String.raw`(?:\$?\(0, ?)?`, value)],
+    says: [
+      english(
+        String.raw`\by-intercept of (?:the (?:line|graph of|parabola|curve) )?${named}`,
+        f,
+        is,
+        String.raw`(?:\$?\(0, ?)?`,
+        value,
+      ),
+    ],
     settle: ({ of, value: said }) => {
       const formula = statedFormula(of);
-      return formula && soleLetter(formula) === "x" ? stated(realValue(formula, new Map([["x", 0]])), said?.replace(/\)\$?$/, "")) : null;
+      return formula && soleLetter(formula) === "x"
+        ? stated(realValue(formula, new Map([["x", 0]])), said?.replace(/\)\$?$/, ""))
+        : null;
     },
   },
   {
-    says: [english(String.raw`\bx-intercept of (?:the line )?${named}`, f, is, String.raw`(?:\$?\()?`, String.raw`(?<value>-?[^\s,()$]{1,20}?)(?:, ?0\)\$?)?\$?`)],
+    says: [
+      english(
+        String.raw`\bx-intercept of (?:the line )?${named}`,
+        f,
+        is,
+        String.raw`(?:\$?\()?`,
+        String.raw`(?<value>-?[^\s,()$]{1,20}?)(?:, ?0\)\$?)?\$?`,
+      ),
+    ],
     settle: ({ of, value: said }) => {
       const formula = statedFormula(of);
-      const line = formula && soleLetter(formula) === "x" && isRational(formula) ? [0, 1, 3].map((x) => realValue(formula, new Map([["x", x]]))) : [];
+      const line =
+        formula && soleLetter(formula) === "x" && isRational(formula)
+          ? [0, 1, 3].map((x) => realValue(formula, new Map([["x", x]])))
+          : [];
       const [zero, one, three] = line;
       if (typeof zero !== "number" || typeof one !== "number" || typeof three !== "number") return null;
       return same(one, zero) || !same(zero + 3 * (one - zero), three) ? null : stated(-zero / (one - zero), said);
@@ -249,7 +374,12 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bsum (?:of (?:the )?)?(?:(?:arithmetic|geometric) )?(?:series |progression |sequence )?`, String.raw`\s{0,3}(?<of>\$?\d[^;:=<>\n]{2,80}?)\s{0,3}`, is, value),
+      english(
+        String.raw`\bsum (?:of (?:the )?)?(?:(?:arithmetic|geometric) )?(?:series |progression |sequence )?`,
+        String.raw`\s{0,3}(?<of>\$?\d[^;:=<>\n]{2,80}?)\s{0,3}`,
+        is,
+        value,
+      ),
     ],
     settle: ({ of, value: said }) => {
       const formula = statedFormula(of);
@@ -258,7 +388,11 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bsum of the first \$?(?<count>\d{1,6})\$? (?<which>positive integers|counting numbers|positive odd (?:integers|numbers)|odd numbers|positive even (?:integers|numbers)|positive perfect squares|positive cubes)`, is, value),
+      english(
+        String.raw`\bsum of the first \$?(?<count>\d{1,6})\$? (?<which>positive integers|counting numbers|positive odd (?:integers|numbers)|odd numbers|positive even (?:integers|numbers)|positive perfect squares|positive cubes)`,
+        is,
+        value,
+      ),
     ],
     settle: ({ count, which = "", value: said }) => {
       const n = Number(count);
@@ -270,7 +404,11 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\b(?<place>\d{1,4})(?:st|nd|rd|th) term of (?:the|this|an?) (?<which>arithmetic|geometric) (?:sequence|progression) \$?(?<one>-?\d{1,6}), ?(?<two>-?\d{1,6}), ?(?<three>-?\d{1,6})(?:, ?-?\d{1,6}){0,4}, ?(?:\.{3}|…|\\[lc]?dots)\$?`, is, value),
+      english(
+        String.raw`\b(?<place>\d{1,4})(?:st|nd|rd|th) term of (?:the|this|an?) (?<which>arithmetic|geometric) (?:sequence|progression) \$?(?<one>-?\d{1,6}), ?(?<two>-?\d{1,6}), ?(?<three>-?\d{1,6})(?:, ?-?\d{1,6}){0,4}, ?(?:\.{3}|…|\\[lc]?dots)\$?`,
+        is,
+        value,
+      ),
     ],
     settle: ({ place, which, one, two, three, value: said }) => {
       const [a, b, c] = [one, two, three].map(Number);
@@ -280,7 +418,16 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    says: [english(String.raw`(?<!\b(?:taxicab|driving|walking|travel|total|horizontal|vertical|squared|perpendicular|road|city|block)[- ])\bdistance (?:between|from) `, points, is, value), english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`), english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value)],
+    says: [
+      english(
+        String.raw`(?<!\b(?:taxicab|driving|walking|travel|total|horizontal|vertical|squared|perpendicular|road|city|block)[- ])\bdistance (?:between|from) `,
+        points,
+        is,
+        value,
+      ),
+      english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`),
+      english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value),
+    ],
     settle: (groups) => {
       const both = pointsOf(groups);
       return both && stated(Math.hypot(...both[0].map((each, k) => each - both[1][k])), groups.value);
@@ -288,56 +435,130 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bmidpoint (?:of|between) (?:the (?:line )?segment (?:joining|connecting|from|between|with endpoints) )?`, points, is, point("c")),
+      english(
+        String.raw`\bmidpoint (?:of|between) (?:the (?:line )?segment (?:joining|connecting|from|between|with endpoints) )?`,
+        points,
+        is,
+        point("c"),
+      ),
       english("", hanPoints, String.raw`的?(?:連線的|连线的)?中[點点](?:坐標|坐标)?`, hanIs, point("c")),
     ],
     settle: (groups) => {
       const both = pointsOf(groups);
-      return both && samePoint(both[0].map((each, k) => (each + both[1][k]) / 2), pointOf(groups, "c"));
+      return (
+        both &&
+        samePoint(
+          both[0].map((each, k) => (each + both[1][k]) / 2),
+          pointOf(groups, "c"),
+        )
+      );
     },
   },
   {
     says: [
-      english(String.raw`\bline (?:that )?(?:passes |passing |goes )?(?:through|connecting|joining|between) `, points, is, String.raw`\$?y\s{0,3}=\s{0,3}`, formulaGroup("of")),
-      english(String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过)`, hanPoints, String.raw`的(?:直線|直线)(?:方程式?)?[是為为]\s{0,3}\$?y\s{0,3}=\s{0,3}`, formulaGroup("of")),
+      english(
+        String.raw`\bline (?:that )?(?:passes |passing |goes )?(?:through|connecting|joining|between) `,
+        points,
+        is,
+        String.raw`\$?y\s{0,3}=\s{0,3}`,
+        formulaGroup("of"),
+      ),
+      english(
+        String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过)`,
+        hanPoints,
+        String.raw`的(?:直線|直线)(?:方程式?)?[是為为]\s{0,3}\$?y\s{0,3}=\s{0,3}`,
+        formulaGroup("of"),
+      ),
     ],
     settle: (groups) => {
       const [both, formula] = [pointsOf(groups), statedFormula(groups.of)];
-      if (!both || both[0].length !== 2 || !formula || soleLetter(formula) !== "x" || !isRational(formula) || isInexact(formula)) return null;
+      if (
+        !both ||
+        both[0].length !== 2 ||
+        !formula ||
+        soleLetter(formula) !== "x" ||
+        !isRational(formula) ||
+        isInexact(formula)
+      )
+        return null;
       const at = both.map(([x, y]) => [realValue(formula, new Map([["x", x]])), y] as const);
       if (at.some(([found]) => found === null)) return null;
       const failing = at.find(([found, y]) => !same(found as number, y));
-      return { holds: !failing, expected: failing ? `y = ${shown(failing[0] as number)}, not ${shown(failing[1])}, at one of the points` : "" };
+      return {
+        holds: !failing,
+        expected: failing ? `y = ${shown(failing[0] as number)}, not ${shown(failing[1])}, at one of the points` : "",
+      };
     },
   },
   {
     says: [
-      english(String.raw`(?:\bpoint )?`, point("a"), String.raw`\s(?:lies|is) on (?:the )?(?:graph of |line |curve |parabola )*\$?y\s{0,3}=\s{0,3}`, formulaGroup("of")),
-      english(String.raw`[點点]\s?`, point("a"), String.raw`在(?:直線|直线|拋物線|抛物线|曲線|曲线)?\s?\$?y\s{0,3}=\s{0,3}`, String.raw`(?<of>[^=\n，。]{1,80}?)\s?上|(?!)`),
+      english(
+        String.raw`(?:\bpoint )?`,
+        point("a"),
+        String.raw`\s(?:lies|is) on (?:the )?(?:graph of |line |curve |parabola )*\$?y\s{0,3}=\s{0,3}`,
+        formulaGroup("of"),
+      ),
+      english(
+        String.raw`[點点]\s?`,
+        point("a"),
+        String.raw`在(?:直線|直线|拋物線|抛物线|曲線|曲线)?\s?\$?y\s{0,3}=\s{0,3}`,
+        String.raw`(?<of>[^=\n，。]{1,80}?)\s?上|(?!)`,
+      ),
     ],
     settle: (groups) => {
       const [at, formula] = [pointOf(groups, "a"), statedFormula(groups.of)];
       if (!at || at.length !== 2 || !formula || soleLetter(formula) !== "x" || isInexact(formula)) return null;
       const found = onlyValue(formula, new Map([["x", at[0]]]));
-      return found === null ? null : { holds: same(found, at[1]), expected: `y = ${shown(found)} where x = ${shown(at[0])}` };
+      return found === null
+        ? null
+        : { holds: same(found, at[1]), expected: `y = ${shown(found)} where x = ${shown(at[0])}` };
     },
   },
   {
-    says: [english("", f, String.raw`,? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) `, value), english("", f, String.raw`(?:展開|展开)[後后]?(?:得到?|是|為|为)`, value)],
+    says: [
+      english(
+        "",
+        f,
+        String.raw`,? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) `,
+        value,
+      ),
+      english("", f, String.raw`(?:展開|展开)[後后]?(?:得到?|是|為|为)`, value),
+    ],
     settle: (groups) => rewritten(groups, (left, right) => isProduct(left) && isSum(right)),
   },
   {
     says: [
-      english("", f, String.raw`,? (?:factors (?:in)?to|factors as|factori[sz]es (?:in)?to|factori[sz]es as|can be factored (?:as|into)|is factored (?:as|into)) `, value),
+      english(
+        "",
+        f,
+        String.raw`,? (?:factors (?:in)?to|factors as|factori[sz]es (?:in)?to|factori[sz]es as|can be factored (?:as|into)|is factored (?:as|into)) `,
+        value,
+      ),
       english("", f, String.raw`(?:因式分解|分解因式)[後后]?(?:得到?|是|為|为|成)`, value),
     ],
     settle: (groups) => rewritten(groups, (left, right) => isSum(left) && isProduct(right)),
   },
   {
     says: [
-      english(String.raw`\b(?:substituting|plugging in|plugging|putting|inserting) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$? (?:into|in) (?:the (?:expression|polynomial|formula) )?`, f, String.raw`,? (?:gives?(?: us)?|yields?|we (?:get|obtain|have|find)|results in|equals|is) `, value),
-      english(String.raw`\bvalue of (?:the (?:expression|polynomial) )?`, f, String.raw`,? (?:at|when|for|where|if) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$?`, is, value),
-      english(String.raw`[把將将]\s?\$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=，代]{1,30})\$?\s?代入\s?`, f, String.raw`[，,]?\s?(?:可?得到?|是|為|为)`, value),
+      english(
+        String.raw`\b(?:substituting|plugging in|plugging|putting|inserting) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$? (?:into|in) (?:the (?:expression|polynomial|formula) )?`,
+        f,
+        String.raw`,? (?:gives?(?: us)?|yields?|we (?:get|obtain|have|find)|results in|equals|is) `,
+        value,
+      ),
+      english(
+        String.raw`\bvalue of (?:the (?:expression|polynomial) )?`,
+        f,
+        String.raw`,? (?:at|when|for|where|if) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$?`,
+        is,
+        value,
+      ),
+      english(
+        String.raw`[把將将]\s?\$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=，代]{1,30})\$?\s?代入\s?`,
+        f,
+        String.raw`[，,]?\s?(?:可?得到?|是|為|为)`,
+        value,
+      ),
     ],
     settle: ({ letter, at, of, value: said }) => {
       const [formula, given] = [statedFormula(of), statedFormula(at)];
@@ -348,33 +569,52 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\b(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, String.raw`\$?(?<one>${number})\$? and \$?(?<other>${number}?)\$?`),
-      english("", f, zero, String.raw`的(?:兩|两)?(?:個|个)?[根解][是為为]\s?\$?(?<one>${number}?)\$?\s?[和與与及或]\s?\$?(?<other>${number}?)\$?`),
+      english(
+        String.raw`\b(?:roots|solutions|zeros|zeroes) of ${named}`,
+        f,
+        zero,
+        is,
+        String.raw`\$?(?<one>${number})\$? and \$?(?<other>${number}?)\$?`,
+      ),
+      english(
+        "",
+        f,
+        zero,
+        String.raw`的(?:兩|两)?(?:個|个)?[根解][是為为]\s?\$?(?<one>${number}?)\$?\s?[和與与及或]\s?\$?(?<other>${number}?)\$?`,
+      ),
     ],
     settle: ({ of, one, other }) => {
       const formula = statedFormula(of);
       const letter = formula && soleLetter(formula);
       const given = [one, other].map(statedFormula);
-      const at = given.map((each) => (each && !isInexact(each) && !someIn(each, (part) => part.type === "letter") ? onlyValue(each) : null));
+      const at = given.map((each) =>
+        each && !isInexact(each) && !someIn(each, (part) => part.type === "letter") ? onlyValue(each) : null,
+      );
       if (!letter || !isRational(formula) || isInexact(formula) || at.some((each) => each === null)) return null;
       const values = at.map((each) => realValue(formula, new Map([[letter, each as number]])));
       if (values.some((each) => each === null)) return null;
       const k = values.findIndex((each) => !same(each as number, 0));
-      return { holds: k < 0, expected: k < 0 ? "" : `${shown(values[k] as number)}, not 0, where ${letter} = ${shown(at[k] as number)}` };
+      return {
+        holds: k < 0,
+        expected: k < 0 ? "" : `${shown(values[k] as number)}, not 0, where ${letter} = ${shown(at[k] as number)}`,
+      };
     },
   },
 ];
 
 /** One of these words has to be in a text of which any of it is asked. */
-const any = /intercept|\bsum\b|\bterm\b|\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+const any =
+  /intercept|\bsum\b|\bterm\b|\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
 /** Where derivatives, distances and products are of another kind. */
-const elsewhere = /(?:first|second|higher|lowest|leading)[- ](?:order|power|term)s?\b|neglect|ignor|matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
+const elsewhere =
+  /(?:first|second|higher|lowest|leading)[- ](?:order|power|term)s?\b|neglect|ignor|matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
 /** Texts that are longer hold tables, or no mathematics. */
 const LONGEST = 4_000;
 
 /** Statements in words on formulas and points: derivatives, discriminants, roots, slopes, distances. */
 export function checkAlgebraStatements(text: string, context: ComputationContext): Computation[] {
-  if (text.length > LONGEST || !any.test(text) || isUncertain(text, context) || elsewhere.test(text + context.stated)) return [];
+  if (text.length > LONGEST || !any.test(text) || isUncertain(text, context) || elsewhere.test(text + context.stated))
+    return [];
   return kinds.flatMap(({ says, settle }) =>
     says.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match): Computation[] => {

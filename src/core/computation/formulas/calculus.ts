@@ -40,7 +40,13 @@ export function derivativeAt(
 const constants = /^[abckmnC]$/;
 
 /** Whether one formula is the derivative of another; null where points do not decide it. */
-export function isDerivative(of: Formula, stated: Formula, letter: string, letters: readonly string[], order: 1 | 2 = 1): boolean | null {
+export function isDerivative(
+  of: Formula,
+  stated: Formula,
+  letter: string,
+  letters: readonly string[],
+  order: 1 | 2 = 1,
+): boolean | null {
   if (![of, stated].every(isSmooth)) return null;
   const others = letters.filter((name) => name !== letter);
   if (!others.every((name) => constants.test(name))) return null;
@@ -59,7 +65,12 @@ export function isDerivative(of: Formula, stated: Formula, letter: string, lette
 }
 
 /** The integral between two numbers, and how far it may be off; null where the formula has no value there. */
-export function integralOf(formula: Formula, letter: string, from: number, to: number): { readonly value: number; readonly error: number } | null {
+export function integralOf(
+  formula: Formula,
+  letter: string,
+  from: number,
+  to: number,
+): { readonly value: number; readonly error: number } | null {
   const [rough, fine] = [500, 1000].map((parts) => simpson(formula, letter, from, to, parts));
   return rough === null || fine === null ? null : { value: fine, error: Math.abs(fine - rough) };
 }

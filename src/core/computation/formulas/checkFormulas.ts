@@ -72,7 +72,9 @@ interface Pair {
 }
 
 const pairsOf = (chain: Chain): Pair[] =>
-  chain.slice(1).map((right, i) => ({ left: chain[i], right, next: chain[i + 2], first: i === 0, last: i === chain.length - 2 }));
+  chain
+    .slice(1)
+    .map((right, i) => ({ left: chain[i], right, next: chain[i + 2], first: i === 0, last: i === chain.length - 2 }));
 
 /** What is the same for all claims of a step. */
 interface Step {
@@ -105,7 +107,12 @@ function knownLetters(text: string, stated: string): Letters {
 
 type Compared = Settled & { readonly rewritten?: boolean };
 
-function compared(left: Side, right: Side, next: Side | undefined, { text, stated, known, defining }: Step): Compared | null {
+function compared(
+  left: Side,
+  right: Side,
+  next: Side | undefined,
+  { text, stated, known, defining }: Step,
+): Compared | null {
   const sides = [left, right].map(({ text: side }) => (side === "" ? null : readFormula(side)));
   const [a, b] = sides;
   if (!a || !b || (a.unit !== "" && b.unit !== "" && a.unit !== b.unit)) return null;

@@ -44,12 +44,14 @@ const pairOfValues =
 const solution =
   /(?:\bsolution\b[^.()\n]{0,60}?(?:\$?\(x, ?y\)\$? ?)?(?:is |= )?|[解][是為为]\s?)\$?\(\s{0,3}(?<one>-?[\d./]{1,12})\s{0,3},\s{0,3}(?<other>-?[\d./]{1,12})\s{0,3}\)/g;
 /** "Since x = 5, 2x + 3 = 13": the comma says that it follows. */
-const reason = /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substitut(?:e|ing)|plug(?:ging)?(?: in)?|using|solving|solve|factoring|from|formula (?:on|to))|[當当因由])\s*[$\\([{]*\s*$/i;
+const reason =
+  /(?:\b(?:since|because|when|at|with|for|as|given(?: that)?|substitut(?:e|ing)|plug(?:ging)?(?: in)?|using|solving|solve|factoring|from|formula (?:on|to))|[當当因由])\s*[$\\([{]*\s*$/i;
 const comma = /^[,:]?(?: ?時| ?时)?[ ,]*(?:we (?:get|have|find|obtain))?[ ,:]*$/;
 /** Behind an equation: "2x + 3 = 13 when x = 5". */
 const whereIt = /^(?:when|at|where|if|for)$/;
 const alternatives = /^(?:,? ?or|,|,? ?and|或|和|及|與|与|, 或)$/;
-const supposed = /\b(?:if|suppos\w*|assum\w*|would|were|whether|unless|imagine|case|cases|either|or|try|guess)\b|如果|若|假設|假设|情況|情况|或/i;
+const supposed =
+  /\b(?:if|suppos\w*|assum\w*|would|were|whether|unless|imagine|case|cases|either|or|try|guess)\b|如果|若|假設|假设|情況|情况|或/i;
 
 /**
  * Values that are put into what was said before: "x = 5, so 2x + 3 = 13", and what letters come to be where two equations hold:
@@ -67,7 +69,10 @@ export function checkConsequences(text: string, context: ComputationContext): Co
   if (asked) run.premises.push({ ...asked, derived: false });
   const settle: Settle = ({ start, end }, holds, expected) => {
     // A calculation that a colon or a solution announces is stated.
-    const announced = asked !== null || /:\s*\$?$/.test(text.slice(0, start)) || /\b(?:solutions?|roots?)\b/.test(sentenceBefore(text, run.listed ?? start));
+    const announced =
+      asked !== null ||
+      /:\s*\$?$/.test(text.slice(0, start)) ||
+      /\b(?:solutions?|roots?)\b/.test(sentenceBefore(text, run.listed ?? start));
     if (announced ? isDoubtful(text, run.listed ?? start, end) : doubted(bare, start, end, language)) return;
     const lead = text.slice(Math.max(0, run.begin - 60), run.listed ?? start).split(/[.。]\s/);
     if (!holds && supposed.test(lead.at(-1) as string)) return;
@@ -91,7 +96,13 @@ export function checkConsequences(text: string, context: ComputationContext): Co
         if (settled && one.values.length === 1) settle(pair, settled.holds, settled.expected);
       }
       run = newRun(one.start);
-    } else if (one.equations.length === 0) takeValues(run, one, { follows: follows || (alternative && run.claimed), joined: joins(gap?.text), alternative }, settle);
+    } else if (one.equations.length === 0)
+      takeValues(
+        run,
+        one,
+        { follows: follows || (alternative && run.claimed), joined: joins(gap?.text), alternative },
+        settle,
+      );
     else takeEquations(run, one, follows, settle);
     if (before && !follows && !joins(gap?.text)) run.claimed = false;
   }
@@ -99,7 +110,10 @@ export function checkConsequences(text: string, context: ComputationContext): Co
 }
 
 const sentenceBefore = (text: string, at: number): string =>
-  text.slice(Math.max(0, at - 160), at).split(/[.。]\s/).at(-1) as string;
+  text
+    .slice(Math.max(0, at - 160), at)
+    .split(/[.。]\s/)
+    .at(-1) as string;
 
 /** A step that says what a letter is, and nothing else: "Therefore, x = 4." */
 function isAnswer(text: string, said: readonly Said[]): boolean {
@@ -125,13 +139,25 @@ interface Run {
   broken: boolean;
 }
 
-const newRun = (begin: number): Run => ({ begin, premises: [], known: new Map(), exact: true, claimed: false, listed: null, broken: false });
+const newRun = (begin: number): Run => ({
+  begin,
+  premises: [],
+  known: new Map(),
+  exact: true,
+  claimed: false,
+  listed: null,
+  broken: false,
+});
 
 type Settle = (place: { readonly start: number; readonly end: number }, holds: boolean, expected: string) => void;
 
 const joins = (gap: string | undefined): boolean => gap !== undefined && /^(?:,|,? ?and|和|且|及|,? ?則?)$/.test(gap);
 const sameLetter = (a: Said, b: Said): boolean =>
-  a.equations.length === 0 && b.equations.length === 0 && a.values.length === 1 && b.values.length === 1 && a.values[0][0] === b.values[0][0];
+  a.equations.length === 0 &&
+  b.equations.length === 0 &&
+  a.values.length === 1 &&
+  b.values.length === 1 &&
+  a.values[0][0] === b.values[0][0];
 
 /** What letters are said to be: it follows, and then it has to solve what was said before, or it is given. */
 function takeValues(
@@ -146,11 +172,18 @@ function takeValues(
   for (const [name, value] of run.known) if (value !== null) values.set(name, value);
   for (const [name, value] of one.values) values.set(name, value);
   const names = new Set(one.values.map(([name]) => name));
-  const about = run.premises.filter(({ letters }) => letters.some((name) => names.has(name)) && letters.every((name) => values.has(name)));
-  const outcomes = about.map((premise) => ({ premise, settled: solves(premise, values, run.exact && one.exact, names) }));
+  const about = run.premises.filter(
+    ({ letters }) => letters.some((name) => names.has(name)) && letters.every((name) => values.has(name)),
+  );
+  const outcomes = about.map((premise) => ({
+    premise,
+    settled: solves(premise, values, run.exact && one.exact, names),
+  }));
   if (claimed && outcomes.length > 0) {
     const failing = outcomes.find(({ settled }) => settled === false);
-    const some = outcomes.some(({ premise, settled }) => (premise.derived || premise.letters.length === 1) && settled === true);
+    const some = outcomes.some(
+      ({ premise, settled }) => (premise.derived || premise.letters.length === 1) && settled === true,
+    );
     if (!failing && outcomes.every(({ settled }) => settled === true)) settle(one, true, shown(one.values[0][1]));
     else if (failing && !some) settle(one, false, whatItGives(failing.premise, values));
   } else if (outcomes.some(({ settled }) => settled === false)) run.broken = true;
@@ -211,9 +244,11 @@ function takeEquations(run: Run, one: Said, follows: boolean, settle: Settle): v
 
 /** Whether what solves it can be put in: no squaring has brought in more. */
 const isSure = ({ left, right }: Pair): boolean =>
-  [left, right].every(isRational) || ([left, right].some((side) => lettersOf(side).size === 0) && ![left, right].some(hasAngle));
+  [left, right].every(isRational) ||
+  ([left, right].some((side) => lettersOf(side).size === 0) && ![left, right].some(hasAngle));
 
-const hasAngle = (formula: Formula): boolean => someIn(formula, (part) => part.type === "call" && kindOf(part.name).angle !== undefined);
+const hasAngle = (formula: Formula): boolean =>
+  someIn(formula, (part) => part.type === "call" && kindOf(part.name).angle !== undefined);
 
 function saidIn(text: string, digits: boolean): Said[] {
   const named = [...text.matchAll(pairOfValues)];
@@ -221,7 +256,18 @@ function saidIn(text: string, digits: boolean): Said[] {
     const { first = "x", second = "y", one, other } = match.groups ?? {};
     const [a, b] = [one, other].map((side) => readFormula(side)).map((read) => (read ? onlyValue(read.formula) : null));
     if (a === null || b === null || first === second) return [];
-    return [{ values: [[first, a], [second, b]], exact: !/\./.test(one + other), equations: [], start: match.index + match[0].search(/\$?\(/), end: match.index + match[0].length }];
+    return [
+      {
+        values: [
+          [first, a],
+          [second, b],
+        ],
+        exact: !/\./.test(one + other),
+        equations: [],
+        start: match.index + match[0].search(/\$?\(/),
+        end: match.index + match[0].length,
+      },
+    ];
   });
   const chains = formulaSpans(text)
     .flatMap(chainsIn)
@@ -244,7 +290,9 @@ function otherValue(text: string, { values, equations, end }: Said): Said[] {
   const value = formula && onlyValue(formula.formula);
   if (!found || said === undefined || value === null) return [];
   const start = end + found[0].indexOf(said);
-  return [{ values: [[values[0][0], value]], exact: !said.includes("."), equations: [], start, end: start + said.length }];
+  return [
+    { values: [[values[0][0], value]], exact: !said.includes("."), equations: [], start, end: start + said.length },
+  ];
 }
 
 /** `P(x)`, `AB`, and digits side by side are no products. */
@@ -252,7 +300,8 @@ const noProduct = /[A-Z]{2}|[A-Za-z]\s*(?:\\left)?\([a-zA-Z]\)/;
 
 function saidBy(chain: Chain, digits: boolean): Said {
   const sides = chain.map((side) => {
-    if (side.text === "" || noProduct.test(side.text) || (digits && /(?<![\\a-z])[a-z]{2}(?![a-z])/.test(side.text))) return null;
+    if (side.text === "" || noProduct.test(side.text) || (digits && /(?<![\\a-z])[a-z]{2}(?![a-z])/.test(side.text)))
+      return null;
     const read = readFormula(side.text);
     return read && read.unit === "" ? { ...side, formula: read.formula } : null;
   });
@@ -261,7 +310,9 @@ function saidBy(chain: Chain, digits: boolean): Said {
   const equations: Pair[] = [];
   let exact = true;
   const worths = sides.map((side) => (side ? onlyValue(side.formula) : null));
-  const letter = [0, ...(sides.length === 2 ? [1] : [])].map((i) => sides[i]?.formula).find((formula) => formula?.type === "letter");
+  const letter = [0, ...(sides.length === 2 ? [1] : [])]
+    .map((i) => sides[i]?.formula)
+    .find((formula) => formula?.type === "letter");
   const at = worths.findLastIndex((worth) => worth !== null);
   const number = sides[at];
   if (letter?.type === "letter" && number) {
@@ -273,8 +324,11 @@ function saidBy(chain: Chain, digits: boolean): Said {
     if (!left || !right) return;
     const letters = [...new Set([...lettersOf(left.formula), ...lettersOf(right.formula)])];
     if (letters.length === 0 || letters.length > 3) return;
-    const isValue = [left, right].some(({ formula }) => formula.type === "letter") && [left, right].some(({ formula }) => lettersOf(formula).size === 0);
-    if (!isValue) equations.push({ left: left.formula, right: right.formula, letters, start: left.start, end: right.end });
+    const isValue =
+      [left, right].some(({ formula }) => formula.type === "letter") &&
+      [left, right].some(({ formula }) => lettersOf(formula).size === 0);
+    if (!isValue)
+      equations.push({ left: left.formula, right: right.formula, letters, start: left.start, end: right.end });
   });
   return { values, exact, equations, start, end };
 }

@@ -84,7 +84,9 @@ export function askedEquation(texts: readonly string[]): Equation | null {
   if (!one || found.length > 1 || !asks.test(one.text) || uncertain.test(one.text)) return null;
   const { equation } = one;
   const sides = [equation.left, equation.right];
-  return equation.letters.length === 1 && !isSolved(equation) && !isRecurrence(equation) && sides.every(isRational) ? equation : null;
+  return equation.letters.length === 1 && !isSolved(equation) && !isRecurrence(equation) && sides.every(isRational)
+    ? equation
+    : null;
 }
 
 /**
@@ -115,7 +117,8 @@ export function checkDerivations(text: string, context: ComputationContext): Com
     // Commands between two equations of one formula are no words that lead to the second.
     const within = !/[$]|\\[()[\]]/.test(text.slice(begins[i], start));
     // What leads from the step before has been read to its end.
-    const doubtful = i === 0 && !goesOn ? isDoubtful(text, start, end) : doubted(bare, within ? begins[i] : start, end, language);
+    const doubtful =
+      i === 0 && !goesOn ? isDoubtful(text, start, end) : doubted(bare, within ? begins[i] : start, end, language);
     if (doubtful) return [];
     return [{ claim: text.slice(start, end), holds, expected: expectedOf(before, equation), span: { start, end } }];
   });
@@ -154,7 +157,8 @@ const bareEnd = (text: string, at: number): string =>
 
 /** One side of it is a letter that the other holds. */
 export const isRecurrence = ({ left, right }: Pick<Equation, "left" | "right">): boolean =>
-  (left.type === "letter" && lettersOf(right).has(left.name)) || (right.type === "letter" && lettersOf(left).has(right.name));
+  (left.type === "letter" && lettersOf(right).has(left.name)) ||
+  (right.type === "letter" && lettersOf(left).has(right.name));
 
 /** What a letter is said to be, where the equation says only that; or where it is linear. */
 function solutionOf({ left, right, letters }: Equation): number | null {

@@ -21,21 +21,29 @@ const open = String.raw`\s?(?:\\left)?\(`;
 const close = String.raw`(?:\\right)?\)`;
 /** To the end of a formula, or of one side of it. */
 const side = String.raw`(?<side>[^=<>$;\n]{1,120}?)(?<stop>\s{0,3}(?:=|<|>|\$|\\[)\]]|\\\\|\\(?:Rightarrow|implies|quad|qq?uad|text|le|ge|ne|approx|mbox)(?![a-z])|,?\s(?:and|so|then|thus|hence|therefore|which|where|when|if|for|is|at|we|has|with|because|since|by|but|on|gives?)\b|[.,;:!](?=[\s$*]|$)|[，。；、→⇒⟹]|[=-]>|\*\*|\n|$))`;
-const defining = patternOf("g", [String.raw`(?<name>[fghpqsvrFGHPQCRV])${open}(?<letter>[a-z])${close}\s{0,3}=\s{0,3}`, side]);
+const defining = patternOf("g", [
+  String.raw`(?<name>[fghpqsvrFGHPQCRV])${open}(?<letter>[a-z])${close}\s{0,3}=\s{0,3}`,
+  side,
+]);
 const valued = patternOf("g", [
   String.raw`(?<name>[fghpqsvrFGHPQCRV])(?<primes>'{0,2})${open}(?<at>[^()=,;$\n]{1,30}|[fghpq]\([^()=,;$\n]{1,20}\))${close}\s{0,3}(?:=|\$?\sis\s\$?|\$?\sequals\s\$?)\s{0,3}`,
   side,
 ]);
 const curve = patternOf("g", [String.raw`(?<![\w\\/'{}])y\s{0,3}=\s{0,3}`, side]);
-const curveSlope = patternOf("g", [String.raw`(?:(?<![\w\\/])y'|\\[dt]?frac\{dy\}\{dx\}|\bdy/dx)\s{0,3}=\s{0,3}`, side]);
+const curveSlope = patternOf("g", [
+  String.raw`(?:(?<![\w\\/])y'|\\[dt]?frac\{dy\}\{dx\}|\bdy/dx)\s{0,3}=\s{0,3}`,
+  side,
+]);
 const bound = String.raw`(?:\{(?:[^{}]|\{[^{}]*\}){1,30}\}|-?\d|[a-z]|\\pi)`;
 const integral = patternOf("g", [
   String.raw`(?:\\int|∫)\s?(?:\\limits)?\s?(?:_\s?(?<from>${bound})\s?\^\s?(?<to>${bound}))?(?<body>[^=$∫\n]{1,120}?)(?:\\[,;: ]|\s){0,4}(?:\\mathrm\{d\}|\\text\{d\}|d)\s?(?<letter>[a-z])(?![a-z])\s{0,3}(?<sides>=[^$\n;]{1,240})`,
 ]);
 /** Words before which an equation defines nothing. */
-const solved = /\b(?:equations?|solv\w*|set|setting|when|where|if|such that|satisf\w+|points?|roots?|solutions?|intersect\w*|or|for)\W{0,12}$|[解令]\W{0,8}$|方程\W{0,8}$/i;
+const solved =
+  /\b(?:equations?|solv\w*|set|setting|when|where|if|such that|satisf\w+|points?|roots?|solutions?|intersect\w*|or|for)\W{0,12}$|[解令]\W{0,8}$|方程\W{0,8}$/i;
 /** A part of a sum, a product or something else goes before. */
-const attached = /(?:[-+*/·×÷^−–|!)\]}\d'_(]|(?<![a-zA-Z])[a-zA-Z]|\\(?!Rightarrow|implies|quad|qquad|therefore|Longrightarrow)[a-zA-Z]+|\b(?:times|minus|plus|of|twice|half|than|over|by|per|square|if|suppose))\s*$/;
+const attached =
+  /(?:[-+*/·×÷^−–|!)\]}\d'_(]|(?<![a-zA-Z])[a-zA-Z]|\\(?!Rightarrow|implies|quad|qquad|therefore|Longrightarrow)[a-zA-Z]+|\b(?:times|minus|plus|of|twice|half|than|over|by|per|square|if|suppose))\s*$/;
 
 const isAttached = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 40), at).replace(/\\\(\s*$|\\\[\s*$|\$\s*$/, "");
@@ -59,14 +67,18 @@ function definitionsIn(text: string): Definitions {
       /=|<|>|if|for|when|where|on\b|\\text/.test(stop) ||
       solved.test(text.slice(Math.max(0, match.index - 40), match.index));
     const before = found.get(name);
-    const other = before && !unclear && (before.letter !== letter || sameEverywhere(before.formula, formula, [...lettersOf(formula)]) !== true);
+    const other =
+      before &&
+      !unclear &&
+      (before.letter !== letter || sameEverywhere(before.formula, formula, [...lettersOf(formula)]) !== true);
     found.set(name, unclear || other || before === null ? null : { letter, formula });
   }
   return found;
 }
 
 /** A prompt has lost its spaces: only what has signs around it is sure. */
-const promptDefinitions = (stated: string): Definitions => definitionsIn((stated.match(/\$[^$]{1,160}\$/g) ?? []).join(" "));
+const promptDefinitions = (stated: string): Definitions =>
+  definitionsIn((stated.match(/\$[^$]{1,160}\$/g) ?? []).join(" "));
 
 function allDefinitions(text: string, stated: string): Definitions {
   const found = new Map(definitionsIn(text));
@@ -79,7 +91,8 @@ function allDefinitions(text: string, stated: string): Definitions {
   return found;
 }
 
-const givenFirst = /\b(?:if|suppose|when|let)(?=\s+\$?[fghpqFGHPQ]\([a-z]\)\s{0,3}=[^.;]{1,80}(?:,|\bthen\b|\.))|[若設设](?=\s{0,3}\$?[fghpqFGHPQ]\([a-z]\))/gi;
+const givenFirst =
+  /\b(?:if|suppose|when|let)(?=\s+\$?[fghpqFGHPQ]\([a-z]\)\s{0,3}=[^.;]{1,80}(?:,|\bthen\b|\.))|[若設设](?=\s{0,3}\$?[fghpqFGHPQ]\([a-z]\))/gi;
 const conditional = /\\begin\{cases|piecewise|otherwise|recursi|recurrence|periodic|inverse|分段|遞迴|递归|周期|反函/i;
 
 /** Values of functions that the step or the prompt defines, their derivatives, and integrals: "f(x) = x^2 + 1, so f(3) = 10". */
@@ -94,10 +107,16 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
     const end = start + claim.length;
     if (settled && !isDoubtful(unsupposed, start, end)) found.push({ claim, ...settled, span: { start, end } });
   };
-  const definitions = /[a-zA-Z]'{0,2}\(/.test(text) ? allDefinitions(unsupposed, context.stated) : new Map<string, Definition | null>();
+  const definitions = /[a-zA-Z]'{0,2}\(/.test(text)
+    ? allDefinitions(unsupposed, context.stated)
+    : new Map<string, Definition | null>();
   for (const match of definitions.size > 0 ? text.matchAll(valued) : []) {
     if (isAttached(text, match.index)) continue;
-    settle(valueOf(match.groups as Record<string, string>, definitions), match.index, match.index + match[0].length - (match.groups?.stop.length ?? 0));
+    settle(
+      valueOf(match.groups as Record<string, string>, definitions),
+      match.index,
+      match.index + match[0].length - (match.groups?.stop.length ?? 0),
+    );
   }
   const curves = [...text.matchAll(curve)];
   if (curves.length === 1) {
@@ -105,7 +124,12 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
     if (formula && lettersOf(formula).size === 1 && lettersOf(formula).has("x"))
       for (const match of text.matchAll(curveSlope)) {
         const said = statedFormula(match.groups?.side);
-        if (said && !isAttached(text, match.index)) settle(derived(formula, said, "x", 1), match.index, match.index + match[0].length - (match.groups?.stop.length ?? 0));
+        if (said && !isAttached(text, match.index))
+          settle(
+            derived(formula, said, "x", 1),
+            match.index,
+            match.index + match[0].length - (match.groups?.stop.length ?? 0),
+          );
       }
   }
   for (const match of text.matchAll(integral)) {
@@ -159,7 +183,13 @@ const isConstantSlope = (of: Formula, letter: string, order: 1 | 2): boolean => 
 };
 
 /** What an integral is said to be on the first side of its chain that can be read, and how far that reaches. */
-function integrated({ from, to, body, letter, sides }: Record<string, string | undefined>): { settled: Settled | null; length: number } | null {
+function integrated({
+  from,
+  to,
+  body,
+  letter,
+  sides,
+}: Record<string, string | undefined>): { settled: Settled | null; length: number } | null {
   const formula = statedFormula(body);
   if (!formula || letter === undefined || !lettersOf(formula).has(letter) || !isSmooth(formula)) return null;
   let at = 0;
@@ -170,7 +200,13 @@ function integrated({ from, to, body, letter, sides }: Record<string, string | u
     at += piece.length;
     if (!said) continue;
     const length = at - piece.length + text.trimEnd().length;
-    return { settled: from === undefined || to === undefined ? antiderivative(formula, said, letter) : area(formula, said, letter, from, to), length };
+    return {
+      settled:
+        from === undefined || to === undefined
+          ? antiderivative(formula, said, letter)
+          : area(formula, said, letter, from, to),
+      length,
+    };
   }
   return null;
 }
@@ -182,8 +218,11 @@ function antiderivative(formula: Formula, said: Formula, letter: string): Settle
 }
 
 function area(formula: Formula, said: Formula, letter: string, from: string, to: string): Settled | null {
-  const [a, b] = [from, to].map((end) => statedFormula(end.replace(/^\{|\}$/g, ""))).map((end) => (end ? onlyValue(end) : null));
-  if (a === null || b === null || lettersOf(formula).size !== 1 || someIn(formula, ({ type }) => type === "degrees")) return null;
+  const [a, b] = [from, to]
+    .map((end) => statedFormula(end.replace(/^\{|\}$/g, "")))
+    .map((end) => (end ? onlyValue(end) : null));
+  if (a === null || b === null || lettersOf(formula).size !== 1 || someIn(formula, ({ type }) => type === "degrees"))
+    return null;
   const found = integralOf(formula, letter, a, b);
   if (!found || found.error > 1e-6 * Math.max(1, Math.abs(found.value))) return null;
   const settled = compareStated(found.value, said, 1e-6);

@@ -12,7 +12,8 @@ const leading = wordSet(
   "back it from by of is are now next finally also since because know as for with at when where let value values solution unique only",
   "dividing multiplying consequently it follows our result results answer one other again combine combining expanding rearranging i.e. e.g. roots root solutions",
 );
-const han = /^[和且與与及又得則则所以因此故代入到中由從从解可有式方程組组聯立联立相加減减時时把將将原第一二①②⑴⑵當当已知是為为的再即於于是兩两]+$/u;
+const han =
+  /^[和且與与及又得則则所以因此故代入到中由從从解可有式方程組组聯立联立相加減减時时把將将原第一二①②⑴⑵當当已知是為为的再即於于是兩两]+$/u;
 /** What says that the next follows. */
 const following = patternOf("i", [
   String.raw`\b(?:so|then|thus|hence|therefore|gives?|giving|yields?|yielding|implies|imply|implying|means|meaning|becomes|consequently|follows|`,
@@ -43,6 +44,8 @@ export function gapOf(between: string): Gap {
   for (const [sign, words] of commands) text = text.replace(sign, words);
   text = text.replace(/\s+/g, " ").trim().toLowerCase();
   const words = text.split(/[\s,.;:()]+/).filter((word) => word !== "");
-  const leads = words.every((word) => leading.has(word) || /^(?:[=-]>|[⇒→⟹∴{}\d]|\(\d\))$/u.test(word) || han.test(word));
+  const leads = words.every(
+    (word) => leading.has(word) || /^(?:[=-]>|[⇒→⟹∴{}\d]|\(\d\))$/u.test(word) || han.test(word),
+  );
   return { leads, follows: leads && following.test(text), text };
 }

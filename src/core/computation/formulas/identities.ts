@@ -31,7 +31,8 @@ const combining = /\b(?:combin|collect|add)\w* (?:the )?like terms\b|合併同�
 const solving =
   /\b(?:equations?|sides?|solv\w*|solutions?|roots?|set|let|suppose|substitut\w*|since|because|given|know|where|when|if|using)\b|方程|設|设|(?<!分)解(?!因式)|代入|已知|當|当|若/i;
 /** Between the word and the formula: what leads to the result. "Expanding $(x + 3)^2 = x^2 + 9$ …" may be an equation. */
-const leading = /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|find)|[得有為为：，])\s*(?:\$\$?|\\[([])?\s*$/i;
+const leading =
+  /^[^.;:$\\]{0,60}?(?:[,:]|\b(?:gives?|get|have|obtain|yields?|find)|[得有為为：，])\s*(?:\$\$?|\\[([])?\s*$/i;
 
 /**
  * Whether a formula with letters was rewritten rightly, where words before it and the forms of both sides show that it is rewritten and no
@@ -48,7 +49,10 @@ export function checkRewriting(
   const letters = [...lettersOf(left)];
   if ([...lettersOf(right)].some((name) => !letters.includes(name)) || letters.length > POINTS.length - 2) return null;
   if (![left, right].every(isRational)) return null;
-  if (isZero) return isExpanded(left) && isProductOfSums(right) && lettersOf(right).size > 0 ? sameAtPoints(left, right, letters) : null;
+  if (isZero)
+    return isExpanded(left) && isProductOfSums(right) && lettersOf(right).size > 0
+      ? sameAtPoints(left, right, letters)
+      : null;
   const sentence = text
     .slice(Math.max(0, start - 160), start)
     .split(/[.;。；]\s|\n\n/)
@@ -56,7 +60,9 @@ export function checkRewriting(
   const behind = text.slice(start, start + 200).split(/[.;。；]\s|\n\n/)[0];
   if (solving.test(sentence) || solving.test(behind)) return null;
   if (combining.test(sentence))
-    return areLike(left, right, letters) && leading.test(sentence.slice(sentence.search(combining))) ? sameAtPoints(left, right, letters) : null;
+    return areLike(left, right, letters) && leading.test(sentence.slice(sentence.search(combining)))
+      ? sameAtPoints(left, right, letters)
+      : null;
   const says = rewriting.some(({ says, fits }) => {
     const said = [...sentence.matchAll(new RegExp(says, "gi"))].at(-1);
     return said !== undefined && fits(left, right) && leading.test(sentence.slice(said.index + said[0].length));
@@ -68,7 +74,11 @@ export function checkRewriting(
 function areLike(left: Formula, right: Formula, letters: readonly string[]): boolean {
   if (letters.length !== 1 || !isSum(left) || isSum(right) || lettersOf(right).size === 0) return false;
   const term = (part: Formula): boolean =>
-    isSum(part) && part.type === "binary" ? term(part.left) && term(part.right) : part.type === "negative" ? term(part.of) : isMonomial(part);
+    isSum(part) && part.type === "binary"
+      ? term(part.left) && term(part.right)
+      : part.type === "negative"
+        ? term(part.of)
+        : isMonomial(part);
   return term(left) && isMonomial(right);
 }
 

@@ -59,6 +59,8 @@ function settle({ left, right, first, second, letter, number }: Record<string, s
   const said = relation(second);
   const expected = `${letter} ${solved} ${shown(place)}`;
   if (solved === said && same(place, stated)) return { holds: true, expected };
-  const near = [place, stated].flatMap((edge) => [-2, -1, 0, 1, 2].map((by) => Math.round(edge) + by)).filter((x) => x >= 1);
+  const near = [place, stated]
+    .flatMap((edge) => [-2, -1, 0, 1, 2].map((by) => Math.round(edge) + by))
+    .filter((x) => x >= 1);
   return near.some((x) => holdsFor(x, solved, place) && !holdsFor(x, said, stated)) ? { holds: false, expected } : null;
 }

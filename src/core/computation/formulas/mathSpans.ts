@@ -81,7 +81,10 @@ const boxedEquation = /\\boxed\s?\{([^{}=]{1,60}=[^{}]{1,60})\}/g;
 
 /** The chains of equations in a formula; none where it computes with remainders. */
 export function chainsIn({ text: given, start }: MathSpan): Chain[] {
-  const text = given.replace(boxedEquation, (whole, inside: string) => `${" ".repeat(whole.length - inside.length - 1)}${inside} `);
+  const text = given.replace(
+    boxedEquation,
+    (whole, inside: string) => `${" ".repeat(whole.length - inside.length - 1)}${inside} `,
+  );
   if (/\\[pb]?mod|≡|\\equiv|:=|\\pm|\\mp/.test(text)) return [];
   const chains: Chain[] = [];
   let from = 0;

@@ -113,7 +113,8 @@ function pieceOf(match: RegExpExecArray, start: number, [last, next]: readonly s
   if (groups.arrow !== undefined) return border(text, start, true, true);
   if (groups.emphasis !== undefined) {
     // 2**3
-    const power = [last, next].every((beside) => /[\p{L}\p{N})(]/u.test(beside)) && !/\p{Script=Han}/u.test(last + next);
+    const power =
+      [last, next].every((beside) => /[\p{L}\p{N})(]/u.test(beside)) && !/\p{Script=Han}/u.test(last + next);
     return border(text, start, !power, !power);
   }
   if (groups.dots !== undefined) return one("number");
@@ -183,7 +184,9 @@ function isBroken(inside: readonly Piece[], i: number): boolean {
 
 /** `x3` and `x.5` are no products. */
 const glued = (inside: readonly Piece[]): boolean =>
-  inside.some(({ kind }, i) => kind === "letter" && inside[i + 1]?.kind === "number" && !/^[.…⋯]/.test(inside[i + 1].text));
+  inside.some(
+    ({ kind }, i) => kind === "letter" && inside[i + 1]?.kind === "number" && !/^[.…⋯]/.test(inside[i + 1].text),
+  );
 
 function sidesFrom(inside: readonly Piece[], begins: boolean, ends: boolean): MathSpan[] {
   const signs = inside.flatMap(({ kind }, i) => (kind === "equals" ? [i] : []));

@@ -12,6 +12,9 @@ export function quadraticOf(formula: Formula, letter: string): Quadratic | null 
   const [zero, one, minus, other, far] = [0, 1, -1, 2.5, -7].map(at);
   if (zero === null || one === null || minus === null || other === null || far === null) return null;
   const [a, b, c] = [(one + minus) / 2 - zero, (one - minus) / 2, zero].map(tidy);
-  const fits = [[2.5, other], [-7, far]].every(([x, y]) => same(a * x * x + b * x + c, y));
+  const fits = [
+    [2.5, other],
+    [-7, far],
+  ].every(([x, y]) => same(a * x * x + b * x + c, y));
   return fits && a !== 0 ? [a, b, c] : null;
 }

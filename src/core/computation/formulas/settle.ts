@@ -50,7 +50,11 @@ export function compareValues(computed: number, stated: number, exact: boolean):
   if (same(computed, stated)) return true;
   const size = Math.max(Math.abs(computed), Math.abs(stated));
   const rounds = !exact || !Number.isInteger(tidy(computed));
-  if (rounds && (Math.abs(computed - stated) <= ROUNDED * size || (Number.isInteger(tidy(stated)) && Math.abs(computed - stated) < 1)))
+  if (
+    rounds &&
+    (Math.abs(computed - stated) <= ROUNDED * size ||
+      (Number.isInteger(tidy(stated)) && Math.abs(computed - stated) < 1))
+  )
     return null;
   return false;
 }
@@ -62,14 +66,17 @@ export function compareStated(computed: number | null, said: Formula, share = EQ
   const [off, size] = [Math.abs(computed - claimed), Math.max(Math.abs(computed), Math.abs(claimed))];
   if (off <= share * Math.max(1, size)) return { holds: true, expected: shown(computed) };
   const near = off <= ROUNDED * size || off < 1;
-  const cut = someIn(said, (part) => part.type === "number" && part.decimals > 0) || (!isFraction(computed, share) && !isInexact(said));
+  const cut =
+    someIn(said, (part) => part.type === "number" && part.decimals > 0) ||
+    (!isFraction(computed, share) && !isInexact(said));
   return near && cut ? null : { holds: false, expected: shown(computed) };
 }
 
 /** A quotient of small whole numbers. */
 function isFraction(value: number, share: number): boolean {
   for (let below = 1; below <= 120; below++)
-    if (Math.abs(value * below - Math.round(value * below)) <= share * Math.max(1, Math.abs(value * below))) return true;
+    if (Math.abs(value * below - Math.round(value * below)) <= share * Math.max(1, Math.abs(value * below)))
+      return true;
   return false;
 }
 

@@ -74,7 +74,17 @@ test("what is found lies in the text", () => {
 });
 
 test("long texts are read in linear time, or not at all", () => {
-  const pieces = ["x = 5, so 2x = 10. ", "x=", "x factors as ", "f(g(f(", "\\int_{{{", "(1, 2) ", "2x > 3, so x ", "a b ", "的導數 x "];
+  const pieces = [
+    "x = 5, so 2x = 10. ",
+    "x=",
+    "x factors as ",
+    "f(g(f(",
+    "\\int_{{{",
+    "(1, 2) ",
+    "2x > 3, so x ",
+    "a b ",
+    "的導數 x ",
+  ];
   for (const piece of pieces)
     for (const size of [4_000, 100_000]) {
       const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
