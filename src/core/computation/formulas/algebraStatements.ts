@@ -69,7 +69,7 @@ function samePoint(computed: Point | null, said: Point | null): Settled | null {
 
 function slopeOf(groups: Groups): number | null {
   const both = pointsOf(groups);
-  if (!both || both[0].length !== 2 || both[0][0] === both[1][0]) return null;
+  if (both?.[0].length !== 2 || both[0][0] === both[1][0]) return null;
   return (both[1][1] - both[0][1]) / (both[1][0] - both[0][0]);
 }
 
@@ -175,19 +175,12 @@ const kinds: readonly Kind[] = [
         prime,
         value,
       ),
-      english(
-        String.raw`(?<![階阶])`,
-        f,
-        String.raw`的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)`,
-        hanIs,
-        prime,
-        value,
-      ),
-      english(String.raw`[對对]`, f, String.raw`(?:微分|求導|求导)[，,]?(?:可?得到?|是|為|为)`, prime, value),
+      english("(?<![階阶])", f, "的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)", hanIs, prime, value),
+      english("[對对]", f, "(?:微分|求導|求导)[，,]?(?:可?得到?|是|為|为)", prime, value),
       english(
         String.raw`(?:\\[dt]?frac\{d\}\{d|\bd/d)(?<by>[a-z])\}?`,
         f,
-        String.raw`=`,
+        "=",
         String.raw`(?<value>[^=$;\n]{1,80}?)(?=\s{0,3}(?:=|\$|\\[)\]]|\\\\|[.,;](?:\s|$)|$))|(?!)`,
       ),
     ],
@@ -196,7 +189,7 @@ const kinds: readonly Kind[] = [
   {
     says: [
       english(String.raw`\bsecond derivative of ${named}`, f, respect, is, prime, value),
-      english("", f, String.raw`的二[階阶](?:導數|导数)`, hanIs, prime, value),
+      english("", f, "的二[階阶](?:導數|导数)", hanIs, prime, value),
     ],
     settle: (groups) => derivative(groups, 2),
   },
@@ -242,7 +235,7 @@ const kinds: readonly Kind[] = [
   {
     says: [
       english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value),
-      english("", f, zero, String.raw`的(?:判別式|判别式)`, hanIs, value),
+      english("", f, zero, "的(?:判別式|判别式)", hanIs, value),
     ],
     settle: ofQuadratic((a, b, c) => b * b - 4 * a * c),
   },
@@ -252,13 +245,13 @@ const kinds: readonly Kind[] = [
         "",
         f,
         String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
-        String.raw`has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)`,
+        "has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)",
       ),
       english(
         "",
         f,
         String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
-        String.raw`有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)`,
+        "有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)",
       ),
     ],
     settle: ({ of, count }) => {
@@ -275,33 +268,27 @@ const kinds: readonly Kind[] = [
   {
     says: [
       english(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
-      english("", f, zero, String.raw`的(?:兩|两)?根之?和`, hanIs, value),
+      english("", f, zero, "的(?:兩|两)?根之?和", hanIs, value),
     ],
     settle: ofRoots((a, b) => -b / a),
   },
   {
     says: [
       english(String.raw`\bproduct of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
-      english("", f, zero, String.raw`的(?:兩|两)?根之?(?:積|积)`, hanIs, value),
+      english("", f, zero, "的(?:兩|两)?根之?(?:積|积)", hanIs, value),
     ],
     settle: ofRoots((a, _, c) => c / a),
   },
   {
     says: [
-      english(
-        String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`,
-        f,
-        is,
-        String.raw`(?:at )?`,
-        point("a"),
-      ),
+      english(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, "(?:at )?", point("a")),
       english(
         String.raw`\b(?:parabola|graph|graph of|curve|function) ${named}`,
         f,
-        String.raw`has (?:its |a )?vertex (?:at |is )?(?:the point )?`,
+        "has (?:its |a )?vertex (?:at |is )?(?:the point )?",
         point("a"),
       ),
-      english(String.raw`${named}`, f, String.raw`的(?:頂點|顶点)(?:坐標|坐标)?`, hanIs, point("a")),
+      english(`${named}`, f, "的(?:頂點|顶点)(?:坐標|坐标)?", hanIs, point("a")),
     ],
     settle: (groups) => {
       const found = quadraticIn(groups);
@@ -325,9 +312,9 @@ const kinds: readonly Kind[] = [
         value,
       ),
       english(
-        String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)`,
+        "(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)",
         hanPoints,
-        String.raw`的?(?:直線|直线)?的?斜率`,
+        "的?(?:直線|直线)?的?斜率",
         hanIs,
         value,
       ),
@@ -425,8 +412,8 @@ const kinds: readonly Kind[] = [
         is,
         value,
       ),
-      english("", hanPoints, String.raw`(?:之間|之间)?的?距離|(?!)`),
-      english("", hanPoints, String.raw`(?:之間|之间)?的?(?:距離|距离)`, hanIs, value),
+      english("", hanPoints, "(?:之間|之间)?的?距離|(?!)"),
+      english("", hanPoints, "(?:之間|之间)?的?(?:距離|距离)", hanIs, value),
     ],
     settle: (groups) => {
       const both = pointsOf(groups);
@@ -441,7 +428,7 @@ const kinds: readonly Kind[] = [
         is,
         point("c"),
       ),
-      english("", hanPoints, String.raw`的?(?:連線的|连线的)?中[點点](?:坐標|坐标)?`, hanIs, point("c")),
+      english("", hanPoints, "的?(?:連線的|连线的)?中[點点](?:坐標|坐标)?", hanIs, point("c")),
     ],
     settle: (groups) => {
       const both = pointsOf(groups);
@@ -464,7 +451,7 @@ const kinds: readonly Kind[] = [
         formulaGroup("of"),
       ),
       english(
-        String.raw`(?:[過过](?:點|点)?|通過|通过|經過|经过)`,
+        "(?:[過过](?:點|点)?|通過|通过|經過|经过)",
         hanPoints,
         String.raw`的(?:直線|直线)(?:方程式?)?[是為为]\s{0,3}\$?y\s{0,3}=\s{0,3}`,
         formulaGroup("of"),
@@ -473,8 +460,7 @@ const kinds: readonly Kind[] = [
     settle: (groups) => {
       const [both, formula] = [pointsOf(groups), statedFormula(groups.of)];
       if (
-        !both ||
-        both[0].length !== 2 ||
+        both?.[0].length !== 2 ||
         !formula ||
         soleLetter(formula) !== "x" ||
         !isRational(formula) ||
@@ -507,7 +493,7 @@ const kinds: readonly Kind[] = [
     ],
     settle: (groups) => {
       const [at, formula] = [pointOf(groups, "a"), statedFormula(groups.of)];
-      if (!at || at.length !== 2 || !formula || soleLetter(formula) !== "x" || isInexact(formula)) return null;
+      if (at?.length !== 2 || !formula || soleLetter(formula) !== "x" || isInexact(formula)) return null;
       const found = onlyValue(formula, new Map([["x", at[0]]]));
       return found === null
         ? null
@@ -516,13 +502,8 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
-        "",
-        f,
-        String.raw`,? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) `,
-        value,
-      ),
-      english("", f, String.raw`(?:展開|展开)[後后]?(?:得到?|是|為|为)`, value),
+      english("", f, ",? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) ", value),
+      english("", f, "(?:展開|展开)[後后]?(?:得到?|是|為|为)", value),
     ],
     settle: (groups) => rewritten(groups, (left, right) => isProduct(left) && isSum(right)),
   },
@@ -531,10 +512,10 @@ const kinds: readonly Kind[] = [
       english(
         "",
         f,
-        String.raw`,? (?:factors (?:in)?to|factors as|factori[sz]es (?:in)?to|factori[sz]es as|can be factored (?:as|into)|is factored (?:as|into)) `,
+        ",? (?:factors (?:in)?to|factors as|factori[sz]es (?:in)?to|factori[sz]es as|can be factored (?:as|into)|is factored (?:as|into)) ",
         value,
       ),
-      english("", f, String.raw`(?:因式分解|分解因式)[後后]?(?:得到?|是|為|为|成)`, value),
+      english("", f, "(?:因式分解|分解因式)[後后]?(?:得到?|是|為|为|成)", value),
     ],
     settle: (groups) => rewritten(groups, (left, right) => isSum(left) && isProduct(right)),
   },
@@ -543,7 +524,7 @@ const kinds: readonly Kind[] = [
       english(
         String.raw`\b(?:substituting|plugging in|plugging|putting|inserting) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$? (?:into|in) (?:the (?:expression|polynomial|formula) )?`,
         f,
-        String.raw`,? (?:gives?(?: us)?|yields?|we (?:get|obtain|have|find)|results in|equals|is) `,
+        ",? (?:gives?(?: us)?|yields?|we (?:get|obtain|have|find)|results in|equals|is) ",
         value,
       ),
       english(

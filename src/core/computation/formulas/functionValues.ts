@@ -113,7 +113,7 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
   for (const match of definitions.size > 0 ? text.matchAll(valued) : []) {
     if (isAttached(text, match.index)) continue;
     settle(
-      valueOf(match.groups as Record<string, string>, definitions),
+      functionValue(match.groups as Record<string, string>, definitions),
       match.index,
       match.index + match[0].length - (match.groups?.stop.length ?? 0),
     );
@@ -141,7 +141,10 @@ export function checkFunctionValues(text: string, context: ComputationContext): 
   return found;
 }
 
-function valueOf({ name, primes, at, side: said }: Record<string, string>, definitions: Definitions): Settled | null {
+function functionValue(
+  { name, primes, at, side: said }: Record<string, string>,
+  definitions: Definitions,
+): Settled | null {
   const one = definitions.get(name);
   const formula = statedFormula(said);
   if (!one || !formula) return null;
