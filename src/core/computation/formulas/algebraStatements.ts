@@ -32,7 +32,9 @@ const value = formulaGroup("value");
 const and = String.raw`\s{0,3}(?:and|to|和|與|与|到|、|,|，)\s{0,3}(?:the point\s|點|点)?`;
 const points = String.raw`(?:the\s)?(?:two\s)?(?:points?\s)?${point("a")}${and}${point("b")}`;
 const hanPoints = String.raw`(?:兩|两)?[點点]?\s?${point("a")}${and}${point("b")}\s?(?:兩|两)?[點点]?`;
-const english = (...pieces: readonly string[]): RegExp => patternOf("gi", [...pieces, end]);
+const ended = (...pieces: readonly string[]): RegExp => patternOf("gi", [...pieces, end]);
+/** The last piece says itself where it ends. */
+const open = (...pieces: readonly string[]): RegExp => patternOf("gi", pieces);
 const f = formulaGroup("of");
 
 /** What is stated of a value that is computed exactly. */
@@ -159,7 +161,7 @@ const prime = String.raw`(?:\$?(?:[a-zA-Z]'{1,2}\([a-z]\)|y'{1,2}|\\frac\{d[a-z]
 const kinds: readonly Kind[] = [
   {
     says: [
-      english(
+      ended(
         String.raw`(?<!partial |directional |second |third |fourth |inverse |logarithmic )\bderivative of ${named}`,
         f,
         respect,
@@ -167,7 +169,7 @@ const kinds: readonly Kind[] = [
         prime,
         value,
       ),
-      english(
+      ended(
         String.raw`\b(?:differentiating|differentiate) ${named}`,
         f,
         respect,
@@ -175,27 +177,27 @@ const kinds: readonly Kind[] = [
         prime,
         value,
       ),
-      english("(?<![階阶])", f, "的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)", hanIs, prime, value),
-      english("[對对]", f, "(?:微分|求導|求导)[，,]?(?:可?得到?|是|為|为)", prime, value),
-      english(
+      ended("(?<![階阶])", f, "的(?<!二[階阶])(?:導數|导数|導函數|导函数|微分)", hanIs, prime, value),
+      ended("[對对]", f, "(?:微分|求導|求导)[，,]?(?:可?得到?|是|為|为)", prime, value),
+      open(
         String.raw`(?:\\[dt]?frac\{d\}\{d|\bd/d)(?<by>[a-z])\}?`,
         f,
         "=",
-        String.raw`(?<value>[^=$;\n]{1,80}?)(?=\s{0,3}(?:=|\$|\\[)\]]|\\\\|[.,;](?:\s|$)|$))|(?!)`,
+        String.raw`(?<value>[^=$;\n]{1,80}?)(?=\s{0,3}(?:=|\$|\\[)\]]|\\\\|[.,;](?:\s|$)|$))`,
       ),
     ],
     settle: (groups) => derivative(groups, 1),
   },
   {
     says: [
-      english(String.raw`\bsecond derivative of ${named}`, f, respect, is, prime, value),
-      english("", f, "的二[階阶](?:導數|导数)", hanIs, prime, value),
+      ended(String.raw`\bsecond derivative of ${named}`, f, respect, is, prime, value),
+      ended("", f, "的二[階阶](?:導數|导数)", hanIs, prime, value),
     ],
     settle: (groups) => derivative(groups, 2),
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bintegral of `,
         f,
         String.raw`(?:from|between) \$?(?<from>[^\s$]{1,20})\$? (?:to|and) \$?(?<to>[^\s$]{1,20})\$?`,
@@ -216,7 +218,7 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\b(?:antiderivative|indefinite integral) of ${named}`,
         f,
         respect,
@@ -234,24 +236,24 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bdiscriminant of ${named}`, f, zero, is, value),
-      english("", f, zero, "的(?:判別式|判别式)", hanIs, value),
+      ended(String.raw`\bdiscriminant of ${named}`, f, zero, is, value),
+      ended("", f, zero, "的(?:判別式|判别式)", hanIs, value),
     ],
     settle: ofQuadratic((a, b, c) => b * b - 4 * a * c),
   },
   {
     says: [
-      english(
+      ended(
         "",
         f,
         String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
         "has (?:exactly |only )?(?<count>one|two|1|2)(?: distinct| different)? real (?:roots?|solutions?)",
       ),
-      english(
+      open(
         "",
         f,
         String.raw`(?:=\s{0,3}0\$?\s{0,3})`,
-        "有(?<count>[一二兩两])個?个?(?:相異|不同|相异)?的?實根|(?!)",
+        "有(?<count>[一二兩两])[個个]?(?:相異|不同|相异)?的?(?:實|实)(?:數|数)?根",
       ),
     ],
     settle: ({ of, count }) => {
@@ -267,28 +269,28 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
-      english("", f, zero, "的(?:兩|两)?根之?和", hanIs, value),
+      ended(String.raw`\bsum of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
+      ended("", f, zero, "的(?:兩|两)?根之?和", hanIs, value),
     ],
     settle: ofRoots((a, b) => -b / a),
   },
   {
     says: [
-      english(String.raw`\bproduct of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
-      english("", f, zero, "的(?:兩|两)?根之?(?:積|积)", hanIs, value),
+      ended(String.raw`\bproduct of (?:the |its )?(?:roots|solutions|zeros|zeroes) of ${named}`, f, zero, is, value),
+      ended("", f, zero, "的(?:兩|两)?根之?(?:積|积)", hanIs, value),
     ],
     settle: ofRoots((a, _, c) => c / a),
   },
   {
     says: [
-      english(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, "(?:at )?", point("a")),
-      english(
+      ended(String.raw`\bvertex of (?:the (?:parabola|graph|graph of) )?${named}`, f, is, "(?:at )?", point("a")),
+      ended(
         String.raw`\b(?:parabola|graph|graph of|curve|function) ${named}`,
         f,
         "has (?:its |a )?vertex (?:at |is )?(?:the point )?",
         point("a"),
       ),
-      english(`${named}`, f, "的(?:頂點|顶点)(?:坐標|坐标)?", hanIs, point("a")),
+      ended(`${named}`, f, "的(?:頂點|顶点)(?:坐標|坐标)?", hanIs, point("a")),
     ],
     settle: (groups) => {
       const found = quadraticIn(groups);
@@ -299,31 +301,25 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bslope (?:of the (?:line|segment|line segment) )?(?:that )?(?:(?:passes|passing|goes|going|running|drawn) )?(?:through|between|from|connecting|joining) `,
         points,
         is,
         value,
       ),
-      english(
+      ended(
         String.raw`\bline (?:that )?(?:(?:passes|passing|goes|going) )?(?:through|connecting|joining|between) `,
         points,
         String.raw`\s?has (?:a )?slope (?:of )?(?:\$?m\s?=\s?)?`,
         value,
       ),
-      english(
-        "(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)",
-        hanPoints,
-        "的?(?:直線|直线)?的?斜率",
-        hanIs,
-        value,
-      ),
+      ended("(?:[過过](?:點|点)?|通過|通过|經過|经过|連接|连接)", hanPoints, "的?(?:直線|直线)?的?斜率", hanIs, value),
     ],
     settle: (groups) => stated(slopeOf(groups), groups.value),
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\by-intercept of (?:the (?:line|graph of|parabola|curve) )?${named}`,
         f,
         is,
@@ -340,7 +336,7 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bx-intercept of (?:the line )?${named}`,
         f,
         is,
@@ -361,7 +357,7 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bsum (?:of (?:the )?)?(?:(?:arithmetic|geometric) )?(?:series |progression |sequence )?`,
         String.raw`\s{0,3}(?<of>\$?\d[^;:=<>\n]{2,80}?)\s{0,3}`,
         is,
@@ -375,7 +371,7 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bsum of the first \$?(?<count>\d{1,6})\$? (?<which>positive integers|counting numbers|positive odd (?:integers|numbers)|odd numbers|positive even (?:integers|numbers)|positive perfect squares|positive cubes)`,
         is,
         value,
@@ -391,7 +387,7 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\b(?<place>\d{1,4})(?:st|nd|rd|th) term of (?:the|this|an?) (?<which>arithmetic|geometric) (?:sequence|progression) \$?(?<one>-?\d{1,6}), ?(?<two>-?\d{1,6}), ?(?<three>-?\d{1,6})(?:, ?-?\d{1,6}){0,4}, ?(?:\.{3}|…|\\[lc]?dots)\$?`,
         is,
         value,
@@ -406,14 +402,13 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`(?<!\b(?:taxicab|driving|walking|travel|total|horizontal|vertical|squared|perpendicular|road|city|block)[- ])\bdistance (?:between|from) `,
         points,
         is,
         value,
       ),
-      english("", hanPoints, "(?:之間|之间)?的?距離|(?!)"),
-      english("", hanPoints, "(?:之間|之间)?的?(?:距離|距离)", hanIs, value),
+      ended("", hanPoints, "(?:之間|之间)?的?(?:距離|距离)", hanIs, value),
     ],
     settle: (groups) => {
       const both = pointsOf(groups);
@@ -422,13 +417,13 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bmidpoint (?:of|between) (?:the (?:line )?segment (?:joining|connecting|from|between|with endpoints) )?`,
         points,
         is,
         point("c"),
       ),
-      english("", hanPoints, "的?(?:連線的|连线的)?中[點点](?:坐標|坐标)?", hanIs, point("c")),
+      ended("", hanPoints, "的?(?:連線的|连线的)?中[點点](?:坐標|坐标)?", hanIs, point("c")),
     ],
     settle: (groups) => {
       const both = pointsOf(groups);
@@ -443,14 +438,14 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\bline (?:that )?(?:passes |passing |goes )?(?:through|connecting|joining|between) `,
         points,
         is,
         String.raw`\$?y\s{0,3}=\s{0,3}`,
         formulaGroup("of"),
       ),
-      english(
+      ended(
         "(?:[過过](?:點|点)?|通過|通过|經過|经过)",
         hanPoints,
         String.raw`的(?:直線|直线)(?:方程式?)?[是為为]\s{0,3}\$?y\s{0,3}=\s{0,3}`,
@@ -478,17 +473,17 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`(?:\bpoint )?`,
         point("a"),
         String.raw`\s(?:lies|is) on (?:the )?(?:graph of |line |curve |parabola )*\$?y\s{0,3}=\s{0,3}`,
         formulaGroup("of"),
       ),
-      english(
+      open(
         String.raw`[點点]\s?`,
         point("a"),
-        String.raw`在(?:直線|直线|拋物線|抛物线|曲線|曲线)?\s?\$?y\s{0,3}=\s{0,3}`,
-        String.raw`(?<of>[^=\n，。]{1,80}?)\s?上|(?!)`,
+        String.raw`\s?在(?:直線|直线|拋物線|抛物线|曲線|曲线)?\s?\$?y\s{0,3}=\s{0,3}`,
+        String.raw`(?<of>[^=\n，。]{1,80}?)\s?上`,
       ),
     ],
     settle: (groups) => {
@@ -502,39 +497,39 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english("", f, ",? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) ", value),
-      english("", f, "(?:展開|展开)[後后]?(?:得到?|是|為|为)", value),
+      ended("", f, ",? (?:expands (?:out )?to|can be expanded (?:to|as|into)|is expanded (?:to|as|into)) ", value),
+      ended("", f, "(?:展開|展开)[後后]?(?:得到?|是|為|为)", value),
     ],
     settle: (groups) => rewritten(groups, (left, right) => isProduct(left) && isSum(right)),
   },
   {
     says: [
-      english(
+      ended(
         "",
         f,
         ",? (?:factors (?:in)?to|factors as|factori[sz]es (?:in)?to|factori[sz]es as|can be factored (?:as|into)|is factored (?:as|into)) ",
         value,
       ),
-      english("", f, "(?:因式分解|分解因式)[後后]?(?:得到?|是|為|为|成)", value),
+      ended("", f, "(?:因式分解|分解因式)[後后]?(?:得到?|是|為|为|成)", value),
     ],
     settle: (groups) => rewritten(groups, (left, right) => isSum(left) && isProduct(right)),
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\b(?:substituting|plugging in|plugging|putting|inserting) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$? (?:into|in) (?:the (?:expression|polynomial|formula) )?`,
         f,
         ",? (?:gives?(?: us)?|yields?|we (?:get|obtain|have|find)|results in|equals|is) ",
         value,
       ),
-      english(
+      ended(
         String.raw`\bvalue of (?:the (?:expression|polynomial) )?`,
         f,
         String.raw`,? (?:at|when|for|where|if) \$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=]{1,30})\$?`,
         is,
         value,
       ),
-      english(
+      ended(
         String.raw`[把將将]\s?\$?(?<letter>[a-z])\s{0,3}=\s{0,3}(?<at>[^\s,;$=，代]{1,30})\$?\s?代入\s?`,
         f,
         String.raw`[，,]?\s?(?:可?得到?|是|為|为)`,
@@ -550,14 +545,14 @@ const kinds: readonly Kind[] = [
   },
   {
     says: [
-      english(
+      ended(
         String.raw`\b(?:roots|solutions|zeros|zeroes) of ${named}`,
         f,
         zero,
         is,
         String.raw`\$?(?<one>${number})\$? and \$?(?<other>${number}?)\$?`,
       ),
-      english(
+      ended(
         "",
         f,
         zero,
@@ -585,7 +580,7 @@ const kinds: readonly Kind[] = [
 
 /** One of these words has to be in a text of which any of it is asked. */
 const any =
-  /intercept|\bsum\b|\bterm\b|\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
+  /[實实][數数]?根|intercept|\bsum\b|\bterm\b|\breal (?:root|solution)|integral|derivative|differentia|\\[dt]?frac\{d\}|d\/d[a-z]|discriminant|roots|solutions|zeros|zeroes|vertex|slope|distance|midpoint|\bline\b|\bon\b|expand|factor|substituting|plugging|putting|inserting|value of|[導导]|微分|判[別别]式|[根解][是為为之]|[頂顶][點点]|斜率|距[離离]|中[點点]|直[線线]|展[開开]|分解|代入|在.{0,40}上/i;
 /** Where derivatives, distances and products are of another kind. */
 const elsewhere =
   /(?:first|second|higher|lowest|leading)[- ](?:order|power|term)s?\b|neglect|ignor|matri[xc]|vector|complex|partial|taxicab|taxi-cab|manhattan|chebyshev|metric|quaternion|矩[陣阵]|向量|複數|复数|偏[導导微]/i;
