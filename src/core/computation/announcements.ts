@@ -234,7 +234,9 @@ const definition = new RegExp(
 );
 
 export function redefinesSign(text: string): boolean {
-  return [...text.matchAll(definition)].some(([, a, b, meaning]) => {
+  return [...text.matchAll(definition)].some(([all, a, b, said]) => {
+    // "x + y = 7 and x - y = 1" are two equations.
+    const meaning = all.includes("=") ? said.split(/\b(?:and|or|so|then|we)\b|[、，。；和且與与得]/i)[0] : said;
     const letters = new Set(meaning.match(/(?<!\p{L})[a-z](?!\p{L})|[a-z]{2}(?!\p{L})/giu)?.join("") ?? "");
     return a !== b && letters.has(a) && letters.has(b);
   });

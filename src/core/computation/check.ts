@@ -6,8 +6,12 @@ import { checkDates } from "./dates.js";
 import { checkClockTimes } from "./clockTimes.js";
 import { checkChineseSums } from "./chineseSums.js";
 import { checkDerivations } from "./formulas/derivations.js";
+import { checkAlgebraStatements } from "./formulas/algebraStatements.js";
+import { checkConsequences } from "./formulas/consequences.js";
 import { checkFormulas } from "./formulas/checkFormulas.js";
+import { checkFunctionValues } from "./formulas/functionValues.js";
 import { lettersInFormulas } from "./formulas/mathSpans.js";
+import { checkInequalities } from "./formulas/inequalities.js";
 import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
@@ -35,6 +39,9 @@ const otherChecks = [
   checkWorkInWords,
 ];
 
+/** Of a chain, each leaves alone what is settled, and not what only shares a side with that. */
+const ofChains = [checkConsequences, checkAlgebraStatements, checkFunctionValues, checkInequalities];
+
 /** On another planet or by another calendar, days and years have other lengths. */
 const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);
 
@@ -55,7 +62,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const plain = plainStatements(stepText);
   if (
     plain.length === 0 &&
-    !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour)\b|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
+    !/[\d０-９½⅓⅔¼¾⅕-⅞$\\]|\b(?:plus|minus|times|divided|half|third|quarter|day|week|month|hour|derivative)\b|[導导][數数]|[一-龥]等[於于][一-龥]|得[一二三四五六七八九十]/i.test(
       stepText,
     )
   )
@@ -72,6 +79,8 @@ export function checkComputations(stepText: string, context: ComputationContext 
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
+  for (const check of ofChains)
+    found.push(...check(stepText, established).filter((one) => found.every((other) => !settles(other, one))));
   const inWords = checkPlainStatements(plain, stepText, established, context);
   // A sentence that is read to its end says more than a part of it does.
   const openOnes = plain.filter(({ finding }) => finding.open || finding.compound).map((span) => ({ span }));
@@ -84,6 +93,13 @@ export function checkComputations(stepText: string, context: ComputationContext 
 type Spanned = Pick<Computation, "span">;
 const overlaps = ({ span }: Spanned, others: readonly Spanned[]): boolean =>
   others.some((other) => other.span.start < span.end && span.start < other.span.end);
+
+/** Whether it settles another already: it fails within that, or one holds the other. */
+function settles(other: Computation, one: Computation): boolean {
+  if (!overlaps(one, [other])) return false;
+  const [a, b] = [other.span, one.span];
+  return !other.holds || (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+}
 
 /** "2 + 3 = 10, 8 + 4 = 96, 7 + 2 = 63": several results that all fail show that the signs mean something else. */
 function computesItsOwnWay(text: string, context: ComputationContext): boolean {

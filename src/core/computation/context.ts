@@ -36,6 +36,8 @@ export interface ComputationContext {
   readonly named: NamedLine | null;
   /** The equation with letters that the step before ends with. */
   readonly equation: Equation | null;
+  /** The only equation of the prompt, of one letter, that is to be solved. */
+  readonly asked: Equation | null;
   /** What the prompt asks to be solved, as far as a program follows it, at this step. */
   readonly puzzles: readonly Puzzle[];
 }
@@ -54,6 +56,7 @@ export const noContext: ComputationContext = {
   lineEnd: null,
   named: null,
   equation: null,
+  asked: null,
   puzzles: [],
 };
 

@@ -1,5 +1,5 @@
 import { namedLine } from "./namedLine.js";
-import { lastEquation } from "./formulas/derivations.js";
+import { askedEquation, lastEquation } from "./formulas/derivations.js";
 import { withQuantities } from "./across/contradictions.js";
 import { emptyLedger } from "./across/quantity.js";
 import { announcements, basesIn, moduliIn, redefinesSign } from "./announcements.js";
@@ -36,6 +36,7 @@ export function computationContext(prompt: readonly string[], steps: readonly st
     units: new Set(prompt.flatMap((text) => resizedUnits(text.slice(0, MAX_TEXT)))),
     stated: prompt.join("\n").slice(0, MAX_TEXT).replace(/\s/g, ""),
     ledger: emptyLedger,
+    asked: askedEquation(prompt.map((text) => text.slice(0, MAX_TEXT))),
     puzzles: solePuzzles(prompt),
   };
   return steps.reduce(withStep, established);

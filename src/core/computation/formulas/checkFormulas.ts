@@ -7,7 +7,9 @@ import { languageOf } from "../languages.js";
 import { type Formula, kindOf, lettersOf, partsOf, someIn } from "./formula.js";
 import { type Letters, meaningsOf, valuesOf } from "./formulaValue.js";
 import { checkRewriting } from "./identities.js";
-import { type Chain, chainsIn, mathSpans, type Side, withoutDelimiters } from "./mathSpans.js";
+import { isDoubtful } from "./doubtful.js";
+import { formulaSpans } from "./formulaSpans.js";
+import { type Chain, chainsIn, type Side, withoutDelimiters } from "./mathSpans.js";
 import { type ReadFormula, readFormula } from "./readFormula.js";
 
 /** Equal to what doubles can tell. */
@@ -35,23 +37,26 @@ const inBase = /\d_(?:\{\d|\d)/;
 
 /** Checks what formulas state that plain arithmetic does not reach: roots, logarithms, angles, sums, rounding signs, expansions. */
 export function checkFormulas(text: string, context: ComputationContext = noContext): Computation[] {
-  if (!/[$\\]/.test(text) || context.conventions.has("redefined")) return [];
+  if (context.conventions.has("redefined")) return [];
   if (context.bases.length > 0 && !inBase.test(text)) return [];
   if (context.moduli.length > 0 || context.conventions.has("modular") || refuting.test(text)) return [];
-  const spans = mathSpans(text);
+  const spans = formulaSpans(text);
   if (spans.length === 0) return [];
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
   const step = stepOf(text, context);
   return spans.flatMap((span) =>
     chainsIn(span).flatMap((chain) =>
-      pairsOf(chain).flatMap(({ left, right, first, last }): Computation[] => {
+      pairsOf(chain).flatMap(({ left, right, next, first, last }): Computation[] => {
         const [start, end] = [left.start, right.end];
-        const found = compared(left, right, step);
-        if (!found || doubted(bare, start, end, language)) return [];
+        const found = compared(left, right, next, step);
+        if (!found) return [];
+        // Where a formula is rewritten, the words before it have been read.
+        const { rewritten, ...settled } = found;
+        if (rewritten ? isDoubtful(text, start, end) : doubted(bare, start, end, language)) return [];
         if (first && changedBefore.test(text.slice(Math.max(0, start - 60), start))) return [];
         if (last && changedBehind.test(text.slice(end, end + 30).replace(closing, ""))) return [];
-        return [{ ...found, claim: text.slice(start, end), span: { start, end } }];
+        return [{ ...settled, claim: text.slice(start, end), span: { start, end } }];
       }),
     ),
   );
@@ -60,13 +65,16 @@ export function checkFormulas(text: string, context: ComputationContext = noCont
 interface Pair {
   readonly left: Side;
   readonly right: Side;
+  readonly next: Side | undefined;
   /** At the beginning of its chain, at its end. */
   readonly first: boolean;
   readonly last: boolean;
 }
 
 const pairsOf = (chain: Chain): Pair[] =>
-  chain.slice(1).map((right, i) => ({ left: chain[i], right, first: i === 0, last: i === chain.length - 2 }));
+  chain
+    .slice(1)
+    .map((right, i) => ({ left: chain[i], right, next: chain[i + 2], first: i === 0, last: i === chain.length - 2 }));
 
 /** What is the same for all claims of a step. */
 interface Step {
@@ -97,14 +105,22 @@ function knownLetters(text: string, stated: string): Letters {
   return known;
 }
 
-function compared(left: Side, right: Side, { text, stated, known, defining }: Step): Settled | null {
+type Compared = Settled & { readonly rewritten?: boolean };
+
+function compared(
+  left: Side,
+  right: Side,
+  next: Side | undefined,
+  { text, stated, known, defining }: Step,
+): Compared | null {
   const sides = [left, right].map(({ text: side }) => (side === "" ? null : readFormula(side)));
   const [a, b] = sides;
   if (!a || !b || (a.unit !== "" && b.unit !== "" && a.unit !== b.unit)) return null;
   const free = new Set([...lettersOf(a.formula), ...lettersOf(b.formula)].filter((name) => !known.has(name)));
   if (free.size > 0) {
     const repeated = stated.includes(`${left.text}=${right.text}`.replace(/\s/g, ""));
-    return repeated ? null : checkRewriting(a.formula, b.formula, text, left.start);
+    const found = repeated ? null : checkRewriting(a.formula, b.formula, text, left.start, next?.text === "0");
+    return found && { ...found, rewritten: true };
   }
   const advanced = [a, b].some(({ formula }) => someIn(formula, isAdvanced)) || inBase.test(left.text + right.text);
   if (!advanced || isAssigned(a.formula)) return null;

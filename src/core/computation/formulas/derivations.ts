@@ -7,7 +7,9 @@ import { languageOf } from "../languages.js";
 import { isPolynomial, isRational } from "./algebra.js";
 import { type Equation, type Formula, lettersOf, someIn } from "./formula.js";
 import { valuesOf } from "./formulaValue.js";
-import { chainsIn, mathSpans, withoutDelimiters } from "./mathSpans.js";
+import { isDoubtful } from "./doubtful.js";
+import { formulaSpans } from "./formulaSpans.js";
+import { chainsIn, withoutDelimiters } from "./mathSpans.js";
 import { readFormula } from "./readFormula.js";
 
 const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
@@ -25,7 +27,9 @@ const following = patternOf("i", [
   "^ ?[,;.]? ?(?:for [a-zA-Z] ?,? ?)?(?:(?:and |or |that )?(?:so|thus|hence|therefore|then|consequently)(?: that)?|",
   `which (?:in turn )?${verbs}(?: us)?(?: that)?|${verbs}(?: us)?(?: that)?|(?:giving|yielding|implying|meaning)(?: us)?(?: that)?|`,
   String.raw`or equivalently|i\.e\.|that is|from which(?: we ${found})?|we (?:then )?${found}(?: that)?|`,
-  String.raw`得|所以|因此|故|則|则|\\(?:Rightarrow|implies|Longrightarrow|therefore)|⇒|⟹) ?,?(?: ?we ${found}(?: that)?)? ?:? ?$`,
+  "(?:所以|因此|因而|從而|从而|於是|于是|故|則|则|即)(?:我們|我们)?可?(?:解|化簡|化简|移項|移项|整理|推)?(?:得到|得出|得|有)?|",
+  "可?(?:解|化簡|化简|移項|移项|整理|推)?(?:得到|得出|得)|",
+  String.raw`\\(?:Rightarrow|implies|Longrightarrow|therefore)|⇒|⟹|→|∴|[=-]>) ?,?(?: ?we ${found}(?: that)?)? ?:? ?$`,
 ]);
 /** Before an equation from which the next follows behind a mere comma. */
 const reason = /\b(?:since|because|from|as|solving|given(?: that)?) ?$/i;
@@ -34,7 +38,7 @@ const worked = patternOf("i", [
   String.raw`^ ?(?:(?:step \d+:?|next|now|then|so|finally|first|second|third)[ ,:.]{1,3})?(?:we (?:can )?)?(?:(?:dividing|multiplying|divide|multiply)`,
   "(?: (?:both|each) sides?(?: of (?:the|this) equation)?| (?:the|this)(?: entire| whole)? equation| through| everything)?",
   String.raw` by -?\$?-?[\d./]+\$?|(?:adding|add|subtracting|subtract) [^.,;:=]{1,30} (?:to|from) (?:both|each) sides?(?: of (?:the|this) equation)?|`,
-  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand)",
+  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand|distributing|distribute)",
   String.raw`(?: (?:both sides|the equation|this equation|this|it|further))?|solving for \$?[a-z]\$?)[ ,:]{0,3}`,
   String.raw`(?:(?:and )?(?:we|this|it|to)? ?(?:gets?|have|find|obtain|gives?|yields?)(?: us)?)?[ ,:]{0,3}(?:\$\$?|\\[([])? ?(?:\\begin\{[a-z]{1,12}\*?\})? ?$`,
 ]);
@@ -45,8 +49,7 @@ const uncertain =
 /** The equations with letters of a text, in order; a chain of sides is one for each sign. */
 export function equationsIn(text: string): Equation[] {
   const bare = isBareEquation(text);
-  if (!bare && !/[$\\]/.test(text)) return [];
-  const pairs = (bare ? [{ text, start: 0 }] : mathSpans(text))
+  const pairs = (bare ? [{ text, start: 0 }] : formulaSpans(text))
     .flatMap(chainsIn)
     .flatMap((chain) => chain.slice(1).map((right, i) => [chain[i], right]));
   return pairs.slice(0, MOST).flatMap(([first, second]): Equation[] => {
@@ -72,14 +75,26 @@ export function lastEquation(text: string): Equation | null {
   return /^[\s.,;:$\\)\]*]*$/.test(behind) ? last : null;
 }
 
+const asks = /\b(?:solve|solutions?|roots?|find|what is|determine|value of|calculate|compute|equation)\b|解|求/i;
+
+/** The equation that texts ask to be solved, where it is their only one and has one letter; null where it is not sure which. */
+export function askedEquation(texts: readonly string[]): Equation | null {
+  const found = texts.flatMap((text) => equationsIn(text).map((equation) => ({ text, equation })));
+  const [one] = found;
+  if (!one || found.length > 1 || !asks.test(one.text) || uncertain.test(one.text)) return null;
+  const { equation } = one;
+  const sides = [equation.left, equation.right];
+  return equation.letters.length === 1 && !isSolved(equation) && !isRecurrence(equation) && sides.every(isRational)
+    ? equation
+    : null;
+}
+
 /**
  * What follows from an equation: "$2x - 3 = 7$, so $x = 5$", and the equation of the step before that is divided, expanded or collected.
  * The solution is put in, or both are compared as polynomials; a claim fails only where nothing that the step states gives it.
  */
 export function checkDerivations(text: string, context: ComputationContext): Computation[] {
-  const { conventions, moduli, bases } = context;
-  if (conventions.has("redefined") || conventions.has("modular") || moduli.length > 0 || bases.length > 0) return [];
-  if (uncertain.test(text)) return [];
+  if (isUncertain(text, context)) return [];
   const equations = equationsIn(text);
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
@@ -94,14 +109,25 @@ export function checkDerivations(text: string, context: ComputationContext): Com
     if (!before || (i > 0 && begins[i] === equation.start)) return [];
     const holds = i > 0 ? isSolution(before, equation) : sameEquation(before, equation);
     if (holds === null) return [];
+    // x = x * 2, as programs have it.
+    if (!holds && isRecurrence(before) && !/[$\\]/.test(text)) return [];
     if (!holds && equations.slice(0, Math.max(0, i - 1)).some((other) => isSolution(other, equation) === true))
       return [];
     const { start, end } = equation;
     // Commands between two equations of one formula are no words that lead to the second.
     const within = !/[$]|\\[()[\]]/.test(text.slice(begins[i], start));
-    if (doubted(bare, within ? begins[i] : start, end, language)) return [];
+    // What leads from the step before has been read to its end.
+    const doubtful =
+      i === 0 && !goesOn ? isDoubtful(text, start, end) : doubted(bare, within ? begins[i] : start, end, language);
+    if (doubtful) return [];
     return [{ claim: text.slice(start, end), holds, expected: expectedOf(before, equation), span: { start, end } }];
   });
+}
+
+/** Whether the text computes in a way of its own, or its equations hold by a condition, or not at all. */
+export function isUncertain(text: string, { conventions, moduli, bases }: ComputationContext): boolean {
+  if (conventions.has("redefined") || conventions.has("modular") || moduli.length > 0 || bases.length > 0) return true;
+  return uncertain.test(text);
 }
 
 const leads = (before: string): boolean => before.length <= LONGEST_LEAD && worked.test(before.replace(/\s+/g, " "));
@@ -112,7 +138,9 @@ function follows(text: string, before: Equation, equation: Equation): boolean {
   const between = text
     .slice(before.end, equation.start)
     .replace(/\\\\/g, "\n")
-    .replace(/\\(?:quad|qquad|begin\{[a-z]{1,12}\*?\}|end\{[a-z]{1,12}\*?\})|\\[,;:! ()[\]]|[$&~]/g, " ");
+    .replace(/\\(?:quad|qquad|begin\{[a-z]{1,12}\*?\}|end\{[a-z]{1,12}\*?\})|\\[,;:! ()[\]]|[$&~*`]/g, " ")
+    .replace(/[，、]/g, ",")
+    .replace(/。/g, ".");
   const lead = between.replace(/\s+/g, " ");
   if (following.test(lead)) return true;
   // The lines of one formula, of which the last says what the letter is.
@@ -126,6 +154,11 @@ const bareEnd = (text: string, at: number): string =>
     .slice(Math.max(0, at - 40), at)
     .replace(/\\[([]|[$\s]/g, " ")
     .replace(/ +$/, "");
+
+/** One side of it is a letter that the other holds. */
+export const isRecurrence = ({ left, right }: Pick<Equation, "left" | "right">): boolean =>
+  (left.type === "letter" && lettersOf(right).has(left.name)) ||
+  (right.type === "letter" && lettersOf(left).has(right.name));
 
 /** What a letter is said to be, where the equation says only that; or where it is linear. */
 function solutionOf({ left, right, letters }: Equation): number | null {

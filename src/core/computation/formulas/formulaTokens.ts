@@ -18,7 +18,10 @@ const based = /^(\d{1,15})_(?:\{(\d{1,2})\}|(\d))(?!\d)/;
 export const wordsCommand = String.raw`\\(?:text|mathrm|operatorname|mbox|textrm|textbf|mathbf|mathit)\*?\s*\{`;
 const worded = new RegExp(String.raw`^${wordsCommand}([^{}$\\]{0,60})\}`);
 const command = /^\\([a-zA-Z]+)/;
-const subscript = /^_(?:\{([^{}]{1,20})\}|([\p{L}\d]))/u;
+const subscript = /^_(?:\{([^{}]{1,20})\}|([\p{L}\d]))|^([₀-₉]{1,2})/u;
+/** Functions that are written without a command as well. */
+const spelled = /^(?:sin|cos|tan|ln|log|exp|sqrt)(?![a-zA-Z])/;
+const dots = /^(?:\.{3}|…+|⋯)/;
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
   "–": "-",
@@ -71,7 +74,7 @@ export function formulaTokens(text: string): FormulaToken[] | null {
 function tokenAt(rest: string, at: number): FormulaToken | null {
   const inBase = based.exec(rest);
   if (inBase) return numberInBase(inBase[1], Number(inBase[2] ?? inBase[3]), at + inBase[0].length);
-  const digits = number.exec(rest)?.[0];
+  const digits = dots.test(rest) ? undefined : number.exec(rest)?.[0];
   if (digits !== undefined) {
     if (/^[_\d]/.test(rest.slice(digits.length))) return null;
     const plain = digits.replace(/\{,\}|,/g, "");
@@ -90,6 +93,10 @@ function tokenAt(rest: string, at: number): FormulaToken | null {
   if (capitals) return { type: "command", name: capitals.toLowerCase(), end: at + capitals.length };
   const latex = command.exec(rest);
   if (latex) return commandToken(latex[1], rest, at);
+  const name = spelled.exec(rest)?.[0];
+  if (name) return { type: "command", name, end: at + name.length };
+  const left = dots.exec(rest)?.[0];
+  if (left) return { type: "command", name: "dots", end: at + left.length };
   return signAt(rest, at);
 }
 
@@ -121,7 +128,8 @@ function signAt(rest: string, at: number): FormulaToken | null {
 function letter(name: string, rest: string, end: number): FormulaToken {
   const below = subscript.exec(rest);
   if (!below) return { type: "letter", name, end };
-  return { type: "letter", name: `${name}_${below[1] ?? below[2]}`, end: end + below[0].length };
+  const digits = below[3] && Array.from(below[3], (digit) => "₀₁₂₃₄₅₆₇₈₉".indexOf(digit)).join("");
+  return { type: "letter", name: `${name}_${below[1] ?? below[2] ?? digits}`, end: end + below[0].length };
 }
 
 function numberInBase(digits: string, base: number, end: number): FormulaToken | null {

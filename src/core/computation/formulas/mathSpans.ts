@@ -30,6 +30,10 @@ export function mathSpans(text: string): MathSpan[] {
   });
 }
 
+/** From where to where the formulas of a text stand that have signs around them, with these. UTF-16 code units. */
+export const setOff = (text: string): (readonly [start: number, end: number])[] =>
+  [...text.matchAll(delimited)].map(({ index, 0: all }) => [index, index + all.length] as const);
+
 /** The text with spaces for the signs that set formulas off in their line, which are no signs of money. */
 export function withoutDelimiters(text: string): string {
   if (!/[$\\]/.test(text)) return text;
@@ -72,8 +76,15 @@ const boundary = patternOf("g", [
 /** The numbers that a function is taken of, up to a comma. */
 const listed = /(?:gcd|lcm|hcf|gcf|max|min)\}?\s?\(\s?[\d\s,]{1,40}$/i;
 
+/** A box around an equation, and none around a value. */
+const boxedEquation = /\\boxed\s?\{([^{}=]{1,60}=[^{}]{1,60})\}/g;
+
 /** The chains of equations in a formula; none where it computes with remainders. */
-export function chainsIn({ text, start }: MathSpan): Chain[] {
+export function chainsIn({ text: given, start }: MathSpan): Chain[] {
+  const text = given.replace(
+    boxedEquation,
+    (whole, inside: string) => `${" ".repeat(whole.length - inside.length - 1)}${inside} `,
+  );
   if (/\\[pb]?mod|≡|\\equiv|:=|\\pm|\\mp/.test(text)) return [];
   const chains: Chain[] = [];
   let from = 0;

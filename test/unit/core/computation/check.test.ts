@@ -129,7 +129,6 @@ describe("what is no claim, or could be meant otherwise", () => {
     "2x + 3 = 7",
     "3m = 220 - 10",
     "f(3) = 9",
-    "a = 3, b = 4, so a + b = 8",
     "Day 2 = 3 + 4",
     "Weeks 1-2 = 96 - 70",
     "5 medium pizzas = 4 + 5",

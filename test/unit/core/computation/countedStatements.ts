@@ -344,8 +344,8 @@ export const countedStatements: Readonly<Record<string, readonly (readonly [stri
     ["US$5.25 × 4 = US$21", "holds"],
   ],
   "sums that are not written out": [
-    ["1 + 2 + … + 100 = 5050", "not checked"],
-    ["1 + 2 + ... + 10 = 55", "not checked"],
+    ["1 + 2 + … + 100 = 5050", "holds"],
+    ["1 + 2 + ... + 10 = 55", "holds"],
     ["1+2+3+...+n = n(n+1)/2", "not checked"],
     ["1, 2, 3, ... = N", "not checked"],
     ["1 + 2 + \\cdots + 10 = 55", "not checked"],
