@@ -7,6 +7,7 @@ import { alphabetFacts } from "./alphabetFacts.js";
 import { calendarFacts } from "./calendarFacts.js";
 import { settleChinese } from "./chineseLogic.js";
 import { tidyChinese, tidyEnglish } from "./clauses.js";
+import { clockFacts } from "./clockFacts.js";
 import { comparisons } from "./comparisons.js";
 import { dateFacts } from "./dateFacts.js";
 import type { Finding } from "./fact.js";
@@ -26,6 +27,7 @@ const kinds = [
   shapeFacts,
   alphabetFacts,
   notationFacts,
+  clockFacts,
 ];
 const english = kinds.flatMap((facts) => facts.english);
 const chinese = kinds.flatMap((facts) => facts.chinese);
@@ -85,6 +87,7 @@ export function checkPlainStatements(
     const { holds, expected, unless } = finding;
     if (finding.open || (unless && context.conventions.has(unless))) return [];
     if (!holds && finding.alone && !isAlone) return [];
+    if (!holds && finding.unlessSaid && [text, before.stated].some((said) => finding.unlessSaid?.test(said))) return [];
     if (doubtedAround(text, start, end)) return [];
     if (spokenOf.test(withoutStatements(text, Math.max(0, start - REACH), start, spansOfStatements))) return [];
     // What the prompt says itself is not the step's mistake.

@@ -11,7 +11,8 @@ export interface Sentence {
 const LONGEST = 240;
 const MOST_SENTENCES = 400;
 
-const boundary = /[.!?;](?=["”’'*_)\]]*(?:\s|$))|[。！？；]|\n/gu;
+/** The point of "a.m." ends no sentence that goes on in small letters. */
+const boundary = /(?<!\b[ap]\.m(?=\. [a-z\d]))[.!?;](?=["”’'*_)\]]*(?:\s|$))|[。！？；]|\n/gu;
 /** "1. ", "- ", "## ", "Step 2: ", "**". */
 const mark = /^(?:\s|[-*•+>#](?=\s)|\*{2}|__|\(?\d{1,3}[.)](?=\s)|(?:step|fact|statement) \d{1,3}\s?[:.](?=\s))+/i;
 
