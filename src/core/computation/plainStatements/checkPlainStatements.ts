@@ -15,6 +15,7 @@ import { measureFacts } from "./measureFacts.js";
 import { notationFacts } from "./notationFacts.js";
 import { type Sentence, statedSentences } from "./sentences.js";
 import { shapeFacts } from "./shapeFacts.js";
+import { shapeSizes } from "./shapeSizes.js";
 import { settleEnglish } from "./statementLogic.js";
 import { wholeNumberFacts } from "./wholeNumberFacts.js";
 
@@ -25,6 +26,7 @@ const kinds = [
   dateFacts,
   measureFacts,
   shapeFacts,
+  shapeSizes,
   alphabetFacts,
   notationFacts,
   clockFacts,
