@@ -11,13 +11,17 @@ import { clockFacts } from "./clockFacts.js";
 import { comparisons } from "./comparisons.js";
 import { dateFacts } from "./dateFacts.js";
 import type { Finding } from "./fact.js";
+import { listFacts } from "./listFacts.js";
+import { groupFacts } from "./groupFacts.js";
 import { measureFacts } from "./measureFacts.js";
 import { notationFacts } from "./notationFacts.js";
 import { type Sentence, statedSentences } from "./sentences.js";
 import { shapeFacts } from "./shapeFacts.js";
 import { shapeSizes } from "./shapeSizes.js";
 import { settleEnglish } from "./statementLogic.js";
+import { truthFacts } from "./truthFacts.js";
 import { wholeNumberFacts } from "./wholeNumberFacts.js";
+import { wordFacts } from "./wordFacts.js";
 
 const kinds = [
   comparisons,
@@ -30,6 +34,10 @@ const kinds = [
   alphabetFacts,
   notationFacts,
   clockFacts,
+  wordFacts,
+  listFacts,
+  truthFacts,
+  groupFacts,
 ];
 const english = kinds.flatMap((facts) => facts.english);
 const chinese = kinds.flatMap((facts) => facts.chinese);
@@ -80,7 +88,8 @@ export function checkPlainStatements(
   context: ComputationContext,
   before: ComputationContext,
 ): Computation[] {
-  if (before.bases.length > 0 || otherwise.some((convention) => context.conventions.has(convention))) return [];
+  const said = otherwise.filter((convention) => context.conventions.has(convention));
+  if (before.bases.length > 0) return [];
   const spansOfStatements = statements.map(({ start, end }) => ({ start, end }));
   const rest = withoutStatements(text, 0, text.length, spansOfStatements);
   if (elsewhere.test(rest) || basesIn(rest).length > 0) return [];
@@ -88,6 +97,7 @@ export function checkPlainStatements(
   return statements.flatMap(({ text: claim, start, end, finding }): Computation[] => {
     const { holds, expected, unless } = finding;
     if (finding.open || (unless && context.conventions.has(unless))) return [];
+    if (said.some((convention) => convention !== finding.despite)) return [];
     if (!holds && finding.alone && !isAlone) return [];
     if (!holds && finding.unlessSaid && [text, before.stated].some((said) => finding.unlessSaid?.test(said))) return [];
     if (doubtedAround(text, start, end)) return [];

@@ -13,6 +13,8 @@ export interface Finding {
   readonly open?: boolean;
   /** What the text must not speak of. */
   readonly unless?: Convention;
+  /** What the statement is itself about, so that the text may speak of it. */
+  readonly despite?: Convention;
   /** Wrong only where neither the text nor the prompt, which comes without spaces, speaks of this. */
   readonly unlessSaid?: RegExp;
   /** Wrong only where nothing before it could have given its words another meaning: "the third month is April". */

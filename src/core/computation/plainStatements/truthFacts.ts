@@ -1,0 +1,33 @@
+import { chainsIn } from "../puzzles/booleans/chains.js";
+import { equalitiesOf } from "../puzzles/booleans/equalities.js";
+import { type Facts, type Finding, whole } from "./fact.js";
+
+/** What expressions of truth values come to: "True and False is False". */
+
+const sign = String.raw`(?:true|false|not|and|or|&&|\|\||[¬!∧∨()])`;
+const side = String.raw`(?:${sign}\s?){1,60}`;
+const equal = String.raw`(?:=|is|equals|evaluates to|simplifies to|is equal to)\s?`;
+const letters: ReadonlyMap<string, boolean> = new Map();
+
+function settle(text: string): Finding | null {
+  const [chain, ...more] = chainsIn(text, { initials: false });
+  if (!chain || more.length > 0 || chain.before.trim() !== "" || chain.behind.trim() !== "") return null;
+  // "True is true", and "true or false is what matters": something has to be worked out.
+  if (!chain.sides.some(({ tokens }) => tokens.length > 1) || chain.sides.some(({ tokens }) => tokens.length === 0)) return null;
+  const last = chain.sides.at(-1);
+  if (!chain.signed && (last?.tokens.length !== 1 || chain.sides.length > 2)) return null;
+  const found = equalitiesOf(chain, letters, () => false, text, 0);
+  if (found.length !== chain.sides.length - 1) return null;
+  const wrong = found.find(({ holds }) => !holds);
+  return { holds: wrong === undefined, expected: (wrong ?? found[0]).expected, loose: true };
+}
+
+export const truthFacts: Facts = {
+  english: [
+    {
+      form: whole(`(?<statement>${side}(?:${equal}${side}){1,12})`),
+      decide: ({ statement }) => settle(statement),
+    },
+  ],
+  chinese: [],
+};
