@@ -10,7 +10,7 @@ import { tidyChinese, tidyEnglish } from "./clauses.js";
 import { clockFacts } from "./clockFacts.js";
 import { comparisons } from "./comparisons.js";
 import { dateFacts } from "./dateFacts.js";
-import type { Finding } from "./fact.js";
+import type { Fact, Finding } from "./fact.js";
 import { listFacts } from "./listFacts.js";
 import { groupFacts } from "./groupFacts.js";
 import { measureFacts } from "./measureFacts.js";
@@ -39,8 +39,16 @@ const kinds = [
   truthFacts,
   groupFacts,
 ];
-const english = kinds.flatMap((facts) => facts.english);
-const chinese = kinds.flatMap((facts) => facts.chinese);
+/** The forms that a sentence may be of. */
+function formsFor(text: string, language: "english" | "chinese"): readonly Fact[] {
+  const spokenOf = kinds.filter(({ about }) => about?.test(text) !== false);
+  const key = `${language} ${spokenOf.map((facts) => kinds.indexOf(facts)).join()}`;
+  const forms = known.get(key) ?? spokenOf.flatMap((facts) => facts[language]);
+  known.set(key, forms);
+  return forms;
+}
+/** There are as many as sentences speak of different kinds together. */
+const known = new Map<string, readonly Fact[]>();
 
 export interface PlainStatement extends Sentence {
   readonly finding: Finding;
@@ -50,8 +58,8 @@ export interface PlainStatement extends Sentence {
 export function plainStatements(text: string): PlainStatement[] {
   return statedSentences(text).flatMap((sentence) => {
     const finding = /\p{Script=Han}/u.test(sentence.text)
-      ? settleChinese(tidyChinese(sentence.text), chinese)
-      : settleEnglish(tidyEnglish(sentence.text), english);
+      ? settleChinese(tidyChinese(sentence.text), formsFor(sentence.text, "chinese"))
+      : settleEnglish(tidyEnglish(sentence.text), formsFor(sentence.text, "english"));
     return finding ? [{ ...sentence, finding }] : [];
   });
 }

@@ -58,6 +58,7 @@ const chineseInterval = ({ from: a, to: b, time: t }: Readonly<Record<string, st
   between(chineseTime(a), chineseTime(b), chineseDuration(t));
 
 export const clockFacts: Facts = {
+  about: /[:：點点時时]|\b(?:noon|midnight|o['’]clock|past|quarter)\b|\d ?[ap]\.?m\b/iu,
   english: [
     { form: whole(`(?:from )?${from} ${until} ${to},? ${are} ${exactly}${time}${passes}`), decide: interval },
     { form: whole(`from ${from} ${until} ${to}, ${exactly}${time} (?:pass|elapse|go by|have passed|have elapsed)`), decide: interval },

@@ -29,6 +29,8 @@ export interface Fact {
 
 /** Statements of one kind in both languages. */
 export interface Facts {
+  /** What a sentence must hold for any of them, where that saves looking at each. */
+  readonly about?: RegExp;
   readonly english: readonly Fact[];
   readonly chinese: readonly Fact[];
 }

@@ -198,4 +198,4 @@ const chinese: readonly Fact[] = [
   },
 ];
 
-export const groupFacts: Facts = { english, chinese };
+export const groupFacts: Facts = { about: /\b(?:each|apiece|per|every|dozen|gross|pairs?|an? (?:hour|minute|second|day|week|month|year)|mph|kmh|kph|splitting|dividing|sharing|distributing)\b|km\/h|[每打分]/iu, english, chinese };

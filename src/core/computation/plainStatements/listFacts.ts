@@ -119,6 +119,7 @@ const things = "(?:elements?|items?|numbers?|entries|members?|values?|words?)";
 const count = "(?<count>[a-z]{3,9}|\\d{1,3})";
 
 export const listFacts: Facts = {
+  about: /\b(?:sort(?:ing|ed)|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
   english: [
     {
       form: whole(`(?:sorting|ordering|arranging) ${listed("from")}(?:,? ${order})?,? ${becomes} ${listed("to")}`),

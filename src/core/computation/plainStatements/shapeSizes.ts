@@ -234,6 +234,7 @@ const amount = "(?<amount>(?:[^,;]|,(?=\\d{3})){1,40})";
 const is = "(?:is|equals|is equal to|=|measures|comes to)";
 
 export const shapeSizes: Facts = {
+  about: /\b(?:area|perimeter|circumference|diameter|radius|diagonal|volume|hypotenuse)\b|面[积積]|周[长長]|直[径徑]|半[径徑]|[对對]角|[体體][积積]|斜[边邊]/iu,
   english: [
     {
       form: whole(`(?:the |its )?${quantity} of (?<figure>.{5,140}?) ${is} (?:exactly )?${amount}`),

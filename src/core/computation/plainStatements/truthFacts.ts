@@ -23,6 +23,7 @@ function settle(text: string): Finding | null {
 }
 
 export const truthFacts: Facts = {
+  about: /\b(?:true|false)\b/iu,
   english: [
     {
       form: whole(`(?<statement>${side}(?:${equal}${side}){1,12})`),

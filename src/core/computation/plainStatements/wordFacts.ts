@@ -60,6 +60,7 @@ const becomes = "(?:is|gives|yields|becomes|makes|results in|produces|returns|eq
 const back = "(?:backwards?|reversed|in reverse|spelled backwards?|spelt backwards?|written backwards?|read backwards?|spelled in reverse)";
 
 export const wordFacts: Facts = {
+  about: /\b(?:letters?|vowels?|consonants?|backwards?|revers\w{2,4}|spel\w{2,4}|length|characters)\b|\blen\(|^\W*there (?:are|is)\b.{3,40} in \S+\W*$|字母|元音|音|[「『“"][a-z]/iu,
   english: [
     {
       form: whole(`the ${place} letter (?:of|in) ${quoted("word")} is (?:a |an )?${letter}`),
