@@ -75,7 +75,7 @@ function isWholeLine(text: string, start: number, end: number): boolean {
       text.slice(Math.max(0, start - 24), start),
     ) &&
     /^\s{0,3}(?:$|[.。;；]?(?:\n|$)|[.。;；]\s)/.test(text.slice(end, end + 8)) &&
-    !/\b(?:draw\w*|model\w*|diagram|plan|blueprint|poster|sketch|figure)\b|[圖图]|比例|模型/i.test(text)
+    !/\b(?:draw\w*|model\w*|diagram|plan|blueprint|poster|sketch|figure|games?|simulat\w*)\b|[圖图]|遊戲|游戏|比例|模型/i.test(text)
   );
 }
 

@@ -24,7 +24,7 @@ const singular = (text: string): string =>
 
 /** What else may belong to a result. */
 const besides =
-  /tax|\btips?\b|tipped|fees?\b|shipping|deliver|discount|coupon|free|gratuity|deposit|refund|voucher|cash ?back|extra|bonus|overtime|already|loose|left ?over|spare|broken|except|%|percent|税|稅|小费|小費|运费|運費|折扣|优惠|優惠|免费|免費|赠|贈|坏|壞|剩/i;
+  /tax|\btips?\b|tipped|fees?\b|shipping|deliver|discount|coupon|free|gratuity|deposit|refund|voucher|cash ?back|extra|bonus|overtime|already|loose|left\b|left ?over|remain|spare|broken|except|%|percent|税|稅|小费|小費|运费|運費|折扣|优惠|優惠|免费|免費|赠|贈|坏|壞|剩|另|外加|散|用掉|还有|還有/i;
 
 function product(factors: readonly (Exact | null)[], stated: Exact | null): Finding | null {
   if (!stated || factors.some((one) => !one?.gt(0))) return null;
@@ -41,7 +41,8 @@ const ofSame = (a: string | undefined, b: string | undefined, finding: Finding |
 
 /** How much each gets; what does not come out evenly may be rounded or kept back. */
 function share(all: Exact | null, among: Exact | null, each: Exact | null): Finding | null {
-  if (!all || !among || !each || !among.isInteger() || among.lt(2)) return null;
+  // "Dividing 5 into 100 gives 20."
+  if (!all || !among || !each || !among.isInteger() || among.lt(2) || all.lt(among)) return null;
   const value = all.div(among);
   if (value.eq(each)) return loosely(true, shown(value));
   return value.isInteger() || value.minus(each).abs().gte(1)
@@ -108,7 +109,7 @@ const english: readonly Fact[] = [
   },
   {
     form: whole(
-      `(?:splitting|dividing|sharing|distributing|dividing up) (?:the )?(?:\\$(?<cash>${digits})|${number("all")}(?: ${noun("thing")})?) (?:equally |evenly )?(?:among|between|into|by|over|across) (?:the )?${number("among")}(?: ${noun("group")})? ?(?:equally |evenly )?(?:gives?|is|yields|makes|means|leaves|results in|=)(?: each(?: [a-z]{2,20})?)? (?:a share of )?\\$?${number("each")}(?: ${noun("thing2")})?(?: each| apiece| per [a-z]{2,20}| in each(?: [a-z]{2,20})?| for each(?: [a-z]{2,20})?)?`,
+      `(?:splitting|dividing|sharing|distributing|dividing up) (?:the )?(?:\\$(?<cash>${digits})|${number("all")}(?: ${noun("thing")})?) (?:equally |evenly )?(?:among|between|into|by|over|across) (?:the )?${number("among")}(?: ${noun("group")})? ?(?:equally |evenly )?(?:gives?|is|yields|makes|means|results in|=)(?: each(?: [a-z]{2,20})?)? (?:a share of )?\\$?${number("each")}(?: ${noun("thing2")})?(?: each| apiece| per [a-z]{2,20}| in each(?: [a-z]{2,20})?| for each(?: [a-z]{2,20})?)?`,
     ),
     decide: ({ cash, all, among, each, thing, thing2 }) =>
       thing2 !== undefined && (thing === undefined || /^(?:each|groups?|apiece)$/i.test(thing2) === false)

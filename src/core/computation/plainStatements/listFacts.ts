@@ -12,8 +12,8 @@ const separator = String.raw`(?:\s?[,、]\s?(?:and )?| and |和)`;
 const bareList = (name: string) => `(?<${name}>${item}(?:${separator}${item}){1,${MOST}})`;
 const listed = (name: string) =>
   String.raw`(?:(?:the )?(?:numbers|values|words|elements|items|list|array|set|sequence) )?[\[({]?${bareList(name)}[\])}]?`;
-/** In brackets, so that nothing else can belong to it. */
-const bracketed = (name: string) => String.raw`(?:(?:the )?(?:list|array|tuple|sequence) )?[\[(]\s?(?<${name}>${item}(?:\s?,\s?${item}){0,${MOST}})\s?[\])]`;
+/** In brackets, so that nothing else can belong to it; of two numbers it might be an interval. */
+const bracketed = (name: string) => String.raw`(?:(?:the )?(?:list|array|sequence) \[\s?|\[\s?(?=[^\]]{1,400},[^\]]{1,400},))(?<${name}>${item}(?:\s?,\s?${item}){0,${MOST}})\s?\]`;
 
 /** All numbers, or all words in small letters; null for anything between. */
 function itemsOf(text: string): string[] | null {
@@ -37,8 +37,12 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 const rising = /ascend|increas|smallest|least|lowest|alphabet|shortest|升|小到大/i;
 const falling = /descend|decreas|largest|greatest|highest|reverse|降|大到小/i;
 
+/** Sorted by something else, or not to the end. */
+const otherOrder =
+  /(?<![a-z])by(?![a-z])|(?:sort|order|arrang)(?:ed|ing|them|it|thelist|thenumbers)?by|\bkeys?\b|digit|absolute|custom|random|pass(?:es)?\b|swap|bubble|insertion|selection|partition|pivot|partial|shuffl|permut|按|依|絕對|绝对|交换|交換|位數|位数/i;
+
 /** A list against its order: both orders where none is said. */
-function sorted(given: string, stated: string, said: string | undefined): Finding | null {
+function sorted(given: string, stated: string, said: string | undefined, verb: string): Finding | null {
   const [from, to] = [itemsOf(given), itemsOf(stated)];
   if (!from || !to) return null;
   // Words may be sorted by their length and by anything else.
@@ -48,11 +52,13 @@ function sorted(given: string, stated: string, said: string | undefined): Findin
   const wanted = said !== undefined && falling.test(said) ? [down] : said !== undefined && rising.test(said) ? [up] : [up, down];
   const expected = wanted[0].join(", ");
   if (wanted.some((order) => same(order, to))) return { ...loosely(true, expected), despite: "ordered" };
+  // "Arranging 3 and 2 gives 32 and 23."
+  if (!same(from.toSorted(compare), to.toSorted(compare)) && !/sort|排序/i.test(verb)) return null;
   // As texts, and with each value once, a program may sort them.
   const asTexts = wanted.map((order) => (order === up ? from.toSorted() : from.toSorted().toReversed()));
   const once = wanted.map((order) => order.filter((one, at) => at === 0 || key(one) !== key(order[at - 1])));
   if ([...asTexts, ...once].some((order) => same(order, to))) return null;
-  return { ...loosely(false, expected), despite: "ordered" };
+  return { ...loosely(false, expected), despite: "ordered", unlessSaid: otherOrder };
 }
 
 function reversed(given: string, stated: string): Finding | null {
@@ -122,16 +128,16 @@ export const listFacts: Facts = {
   about: /\b(?:sort(?:ing|ed)|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
   english: [
     {
-      form: whole(`(?:sorting|ordering|arranging) ${listed("from")}(?:,? ${order})?,? ${becomes} ${listed("to")}`),
-      decide: ({ from, to, order: said }) => sorted(from, to, said),
+      form: whole(`(?<verb>sorting|ordering|arranging) ${listed("from")}(?:,? ${order})?,? ${becomes} ${listed("to")}`),
+      decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
     },
     {
-      form: whole(`${listed("from")} (?:sorted|ordered|arranged)(?:,? ${order})?,? ${becomes} ${listed("to")}`),
-      decide: ({ from, to, order: said }) => sorted(from, to, said),
+      form: whole(`${listed("from")} (?<verb>sorted|ordered|arranged)(?:,? ${order})?,? ${becomes} ${listed("to")}`),
+      decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
     },
     {
       form: whole(`${order},? ${listed("from")} (?:is|are|becomes?) ${listed("to")}`),
-      decide: ({ from, to, order: said }) => sorted(from, to, said),
+      decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
     },
     {
       form: whole(`(?:reversing|the reverse of) ${bracketed("from")} ${becomes} ${listed("to")}`),
@@ -175,7 +181,7 @@ export const listFacts: Facts = {
       form: whole(
         `(?:把|将)?[\\[【]?${bareList("from")}[\\]】]?(?<order>按?(?:从|由)?(?:小到大|大到小)|升序|降序)?(?:的?顺序)?(?:排列|排序|排好)(?:后|之后|起来)?,?(?:得到?|是|为|变成)[\\[【]?${bareList("to")}[\\]】]?`,
       ),
-      decide: ({ from, to, order: said }) => sorted(from, to, said),
+      decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
     },
     {
       form: whole(`[\\[【]?${bareList("from")}[\\]】]?(?:中|里|之中|当中)?,?第(?<place>[二三四五两\\d])(?<word>大|小)的?(?:数|数字)?(?:是|为)${value}`),

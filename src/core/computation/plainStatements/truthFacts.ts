@@ -9,6 +9,9 @@ const side = String.raw`(?:${sign}\s?){1,60}`;
 const equal = String.raw`(?:=|is|equals|evaluates to|simplifies to|is equal to)\s?`;
 const letters: ReadonlyMap<string, boolean> = new Map();
 
+/** In which "or" is another one. */
+const otherLogic = /exclusiv|xor|nand|\bnor\b|three-valued|fuzzy|互斥|异或|異或/i;
+
 function settle(text: string): Finding | null {
   const [chain, ...more] = chainsIn(text, { initials: false });
   if (!chain || more.length > 0 || chain.before.trim() !== "" || chain.behind.trim() !== "") return null;
@@ -19,7 +22,8 @@ function settle(text: string): Finding | null {
   const found = equalitiesOf(chain, letters, () => false, text, 0);
   if (found.length !== chain.sides.length - 1) return null;
   const wrong = found.find(({ holds }) => !holds);
-  return { holds: wrong === undefined, expected: (wrong ?? found[0]).expected, loose: true };
+  const expected = (wrong ?? found[0]).expected;
+  return { holds: wrong === undefined, expected, loose: true, unlessSaid: otherLogic };
 }
 
 export const truthFacts: Facts = {

@@ -243,7 +243,8 @@ const english: readonly Fact[] = [
     ),
     decide: ({ way, kind, by, side, a, b }) => {
       const down = /before|below|less/i.test(side);
-      if (/^previous$/i.test(way) && !down) return null;
+      // "The first even number below 10" may be 2.
+      if (/^previous$/i.test(way) ? !down : /^first$/i.test(way) && down) return null;
       return neighbour(kind, by === undefined ? null : wholeNumber(by), wholeNumber(a), down, wholeNumber(b));
     },
   },

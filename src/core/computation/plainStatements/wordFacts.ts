@@ -54,6 +54,11 @@ function occurs(word: string, which: string, stated: number | null): Finding | n
   return found(count === stated, String(count));
 }
 
+/** What may stand behind "in" without being the word that is spelled: "there are two r's in total". */
+const places =
+  /^(?:total|there|these|those|words?|order|string|english|sentence|middle|between|combined|question|answer|phrase|result|output|input|names?|either|neither|others?|second|first|third|title|reverse|common|french|german|spanish|front|capitals?)$/i;
+const isWord = (text: string): boolean => text.length >= 5 && !places.test(text);
+
 const count = "(?<count>no|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const counted = (text: string): number | null => (/^no$/i.test(text) ? 0 : wholeNumber(text));
 const becomes = "(?:is|gives|yields|becomes|makes|results in|produces|returns|equals|=|spells)";
@@ -67,9 +72,8 @@ export const wordFacts: Facts = {
       decide: ({ word, place: where, letter: a, plain }) => stands(word, where, a ?? plain),
     },
     {
-      form: whole(`the ${place} letter (?:of|in) ${bare("word")} is (?:a |an )?${letter}`),
-      decide: ({ word, place: where, letter: a, plain }) =>
-        /^(?:the|this|that|it|word|alphabet|each|every|english)$/i.test(word) ? null : stands(word, where, a ?? plain),
+      form: whole(`the ${place} letter (?:of|in) the word (?<word>${spelled}) is (?:a |an )?${letter}`),
+      decide: ({ word, place: where, letter: a, plain }) => stands(word, where, a ?? plain),
     },
     {
       form: whole(`${letter} is the ${place} letter (?:of|in) ${quoted("word")}`),
@@ -112,12 +116,19 @@ export const wordFacts: Facts = {
     {
       form: whole(`(?:the )?letter ["“‘'\`]?(?<which>[a-z])["”’'\`]? (?:appears|occurs) (?:exactly )?(?<n>once|twice|[a-z]{3,5} times|\\d{1,2} times) in (?:${quoted("word")}|${bare("other")})`),
       decide: ({ which, n, word, other }) =>
-        occurs(word ?? other, which, counted(n.replace(/^once$/i, "one").replace(/^twice$/i, "two").replace(/ times$/i, ""))),
+        word === undefined && !isWord(other)
+          ? null
+          : occurs(word ?? other, which, counted(n.replace(/^once$/i, "one").replace(/^twice$/i, "two").replace(/ times$/i, ""))),
     },
     {
-      form: whole(`(?:there (?:are|is) (?:exactly )?)${count} (?:letter )?["“‘'\`]?(?<which>[a-z])["”’'\`]?(?:['’]s|s)? in (?:(?:the )?word )?(?<word>${spelled})`),
-      // "There are two As in maths" may speak of marks.
-      decide: ({ which, count: n, word }) => (/[A-Z]/.test(which) ? null : occurs(word, which, counted(n))),
+      form: whole(
+        `there (?:are|is) (?:exactly )?${count} (?:letter ["“‘'\`]?(?<a>[a-z])["”’'\`]?(?:['’]?s)?|["“‘'\`](?<b>[a-z])["”’'\`](?:['’]?s)?|(?<c>[a-z])['’]s) in (?:(?:the )?word )?(?<word>${spelled})`,
+      ),
+      decide: ({ a, b, c, count: n, word }) => {
+        const which = a ?? b ?? c;
+        // "There are two A's in maths" may speak of marks.
+        return /[A-Z]/.test(which) || !isWord(word) ? null : occurs(word, which, counted(n));
+      },
     },
     {
       form: whole(`(?:the )?(?:length of|number of (?:letters|characters) in) ${quoted("word")} ${becomes} (?<n>[a-z]{3,9}|\\d{1,2})(?: letters| characters)?|len\\(["'](?<code>${spelled})["']\\) (?:is|=|==|equals|returns|gives) (?<m>\\d{1,2})`),

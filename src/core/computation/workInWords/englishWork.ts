@@ -1,5 +1,6 @@
 import { Exact } from "../exact.js";
 import { numeral } from "../plainStatements/englishValue.js";
+import { unitOf } from "../units.js";
 import { exactly } from "../plainStatements/value.js";
 import { resultOf, exactOf } from "./statedResult.js";
 import type { Work } from "./work.js";
@@ -58,6 +59,8 @@ const share = String.raw`(?<share>\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)|half|(?:
 const thing = (name: string) => String.raw`(?:\s+(?<${name}>(?!(?:less|more|off|left|remaining|fewer|extra|each|per|times|plus|minus|and|or)\b)\p{L}{2,15}))?`;
 const ends = String.raw`(?=\s*(?:$|[?;)\n]|[.,:](?!\d))(?!,?\s*(?:which|whichever|depending|or|if|not)\b))`;
 
+const scaled = /^(?:dozen|hundred|thousand|million|billion|trillion|gross|score|pairs?|lakh|crore)$/i;
+
 /** "20%", "half", "two thirds", "3/4"; null for a share of nothing. */
 function shareOf(text: string): Exact | null {
   const percent = /^([\d.]+)\s?(?:%|percent)$/i.exec(text);
@@ -74,6 +77,8 @@ export const englishWork: readonly Work[] = [
     ),
     decide: ({ share: part = "", a = "", noun, noun2, stated: result = "" }, rounds) => {
       const of = shareOf(part);
+      // "A quarter of 3 dozen, which is 9", "half of 3 hours, which is 90".
+      if (noun !== undefined && (scaled.test(noun) || (noun2 === undefined && unitOf(noun)))) return null;
       if (!of || !inOneCurrency(a, result) || (noun2 !== undefined && noun2.toLowerCase() !== noun?.toLowerCase())) return null;
       return resultOf(exactOf(a).times(of), result, rounds);
     },
