@@ -80,6 +80,22 @@ export const clockFacts: Facts = {
       decide: interval,
     },
     {
+      form: whole(
+        `(?:the|a|an|my|our|his|her|their|it|he|she|they|[a-z]+) ?[a-z]{0,20} (?:starts?|started|begins?|began|leaves?|left|departs?|departed|opens?) at ${from} and (?:ends?|ended|finish(?:es|ed)?|arrives?|arrived|closes?|stops?) at ${to}, (?:so |and |which means |so that )?(?:it|he|she|they|the [a-z]+(?: [a-z]+)?) (?:lasts?|lasted|takes?|took|is|was|runs?|ran) ${exactly}${time}(?: long)?`,
+      ),
+      decide: interval,
+    },
+    {
+      form: whole(
+        `(?:if )?(?:the|a|an|my|our|his|her|their|it) ?[a-z]{0,20} (?:starts?|started|begins?|began|leaves?|departs?|opens?) at ${from} and (?:lasts?|takes?|runs for|lasted|took) ${time}, (?:so |then |and )?(?:it|the [a-z]+) (?:ends?|ended|finish(?:es|ed)?|arrives?|arrived|is over|closes?) at ${to}`,
+      ),
+      decide: ({ from: a, time: t, to: b }) => after(englishTime(a), englishDuration(t), englishTime(b)),
+    },
+    {
+      form: whole(`(?:starting (?:at|from) |from )?${from}, ${time} later (?:is|it is|it will be) ${to}`),
+      decide: ({ from: a, time: t, to: b }) => after(englishTime(a), englishDuration(t), englishTime(b)),
+    },
+    {
       form: whole(`${time} (?<way>after|past|before) ${from} (?:is|will be|was|would be) ${to}`),
       decide: ({ time: t, way, from: a, to: b }) => {
         const by = englishDuration(t);

@@ -49,7 +49,7 @@ function worth(text: string): Exact | null {
 }
 
 /** Words for a number before it: "the number seven". */
-const noun = /^(?:the )?(?:(?:whole |natural |real |decimal )?number|integer|value|fraction) (?!of\b)(?=\S)/;
+const noun = /^(?:the )?(?:(?:whole |natural |real |decimal )?number|integer|value|fraction) (?!(?:of|after|before|right|immediately|directly|that)\b)(?=\S)/;
 /** In these, what the words before them belong to is not clear. */
 const unclear = /\b(?:plus|minus|times|multiplied|divided|squared|cubed|modulo|mod)\b/;
 

@@ -43,7 +43,7 @@ const sticky = (source: string) => new RegExp(source, "yiu");
 const gap = sticky(
   String.raw`(?:[\s,、，]|\b(?:and|with|of|whose|having|that (?:has|is|measures)|which (?:has|is|measures)|measuring|measures|are|is|has|equal to|a|an|the|its|each|both|all)\b|和|且|为|是|等于|都|各|的|有)+`,
 );
-const names = "radius|diameter|hypotenuse|(?:side|edge|leg|base|height|width|length|depth)s?|sides?|半径|直径|边长|棱长|直角边长?|斜边|上底|下底|底边?|高|长|宽";
+const names = "area|perimeter|radius|diameter|hypotenuse|(?:side|edge|leg|base|height|width|length|depth)s?|sides?|半径|直径|边长|棱长|直角边长?|斜边|上底|下底|底边?|高|长|宽";
 const named = sticky(String.raw`(?<of>${names})(?: lengths?)?(?:\s*(?:of|are|is|=|measuring|measures|equal to|为|是|长|分别[是为])){0,2}\s*(?=${number})`);
 const measured = sticky(String.raw`(?<value>${number})[\s-]?(?:(?<unit>${lengthUnit})(?![a-z²³^]))?`);
 const adjective = sticky(String.raw`\s*(?:in )?(?<of>long|wide|high|tall|deep)\b`);

@@ -51,11 +51,22 @@ function share(all: Exact | null, among: Exact | null, each: Exact | null): Find
 }
 
 const sets: Readonly<Record<string, number>> = { dozen: 12, gross: 144, pair: 2 };
+function ofSets(n: string, set: string, k: string): Finding | null {
+  const times = /^half/i.test(n) ? new Exact("0.5") : /^an?$/i.test(n) ? new Exact(1) : valueOf(n);
+  const [stated, size] = [valueOf(k), sets[set.toLowerCase().replace(/s$/, "")]];
+  if (!times || !stated || size === undefined) return null;
+  const is = times.times(size);
+  return { ...found(is.eq(stated), shown(is)), loose: true, unlessSaid: /baker|面包师/i };
+}
+const ofWord = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || singular(a) === singular(b);
 const buys =
   "(?:[a-z']+ ){0,4}(?:buys?|bought|pays? for|paid for|sells?|sold|orders?|ordered|gets?|got|purchases?|purchased|needs?|wants?) ";
 const person = "(?:he|she|it|they|we|i|you|[a-z]+|the [a-z]+)";
 const does =
-  "(?:drives?|drove|travels?|traveled|travelled|covers?|covered|runs?|ran|walks?|walked|cycles?|cycled|rides?|rode|goes|go|flies|flew|bikes?|biked|swims?|swam|earns?|earned|makes?|made|reads?|writes?|wrote|types?|typed|bakes?|baked|produces?|produced|prints?|printed|saves?|saved|pays?|paid)";
+  "(?:drives?|drove|travels?|traveled|travelled|covers?|covered|runs?|ran|walks?|walked|cycles?|cycled|rides?|rode|goes|go|flies|flew|bikes?|biked|swims?|swam|earns?|earned|makes?|made|reads?|writes?|wrote|types?|typed|bakes?|baked|produces?|produced|prints?|printed|saves?|saved|pays?|paid|works?|worked)";
+const doing =
+  "(?:driving|travel(?:l)?ing|running|walking|cycling|riding|flying|biking|swimming|moving|going|reading|writing|typing|working|earning)";
 const period = "(?<period>hour|minute|second|day|week|month|year)";
 const comesTo =
   "(?:is|are|makes?|gives?|equals?|=|totals?|comes? to|yields?|that is|that makes|which is|which makes|which gives|for a total of|a total of)";
@@ -67,6 +78,13 @@ const rate: Fact["decide"] = ({ rate: a, price, thing, times, k, cost, thing2, s
   if (!same) return null;
   return product([valueOf(a ?? price), valueOf(times)], valueOf(k ?? cost));
 };
+/** "…, so he has 45 marbles": of these alone, or with others that were spoken of before. */
+function consequence(factors: readonly (Exact | null)[], stated: Exact | null): Finding | null {
+  const finding = product(factors, stated);
+  if (!finding || finding.holds || !stated) return finding;
+  const off = new Exact(finding.expected).minus(stated).abs();
+  return { ...finding, unlessSaid: new RegExp(String.raw`${besides.source}|other|also|more\b|plus|minus|us(?:ed|es)|lost|loses|g[ai]ve|ate|eats|(?<![\d.])${off}(?![\d])`, "i") };
+}
 const alike = (thing: string): string => thing.toLowerCase().replace(/^km$|^kilomet(?:re|er)s?$/, "kilometer");
 const perPeriod = `(?:(?:${money("price")}|${number("rate")} ${noun("thing")}) (?:per|an|a|each|every) ${period}|${number("rate").replace("<rate>", "<speed>")} (?<short>mph|km\\/h|kph|kmh))`;
 const result = `(?:a total (?:distance )?of )?(?:${money("cost")}|${number("k")}(?: ${noun("thing2")})?)`;
@@ -82,6 +100,24 @@ const english: readonly Fact[] = [
       `(?:there are )?(?:the )?${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per [a-z]{2,20}|in each(?: [a-z]{2,20})?) (?:${comesTo}|holds?|contain|have) (?:a total of )?${number("k")}(?: ${noun("thing2")})?${inAll}`,
     ),
     decide: ({ n, m, k, thing, thing2 }) => ofSame(thing, thing2, product([n, m].map(valueOf), valueOf(k))),
+  },
+  {
+    form: whole(
+      `(?:there are |with |[a-z']+ (?:has|have|had|buys?|bought|makes?|made|fills?|filled|packs?|packed) )${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per [a-z]{2,20}|in each(?: [a-z]{2,20})?), (?:so |and so |which means |meaning )?(?:there are|that is|that makes|[a-z']+ (?:has|have|had|gets?|got|makes?|made)) (?:a total of )?${number("k")} ${noun("thing2")}${inAll}`,
+    ),
+    decide: ({ n, m, k, thing, thing2 }) => ofSame(thing, thing2, consequence([n, m].map(valueOf), valueOf(k))),
+  },
+  {
+    form: whole(
+      `each ${noun("thing")} costs? ${money("m")},? (?:so|and so|so that|and) (?:the )?${number("n")} ${noun("things")} (?:will |would )?(?:costs?|are|is|come to|total) (?:a total of )?${money("k")}${inAll}`,
+    ),
+    decide: ({ n, m, k, thing, things }) => ofSame(thing, things, product([n, m].map(valueOf), valueOf(k))),
+  },
+  {
+    form: whole(
+      `(?:the )?(?:total )?(?:cost|price) (?:of|for) (?:the )?${number("n")} ${noun("group")} at ${money("m")} (?:each|apiece|per [a-z]{2,20}) (?:is|=|comes to|equals) ${money("k")}${inAll}`,
+    ),
+    decide: ({ n, m, k }) => product([n, m].map(valueOf), valueOf(k)),
   },
   {
     form: whole(
@@ -103,7 +139,19 @@ const english: readonly Fact[] = [
   },
   {
     form: whole(
-      `at (?:a (?:constant |steady )?speed of )?${perPeriod} for ${number("times")} (?<unit>[a-z]{3,7}), ${person} ${does} ${result}`,
+      `(?:(?:an? |the )?[a-z]{0,20} ?${doing}) (?:at )?(?:a (?:constant |steady )?(?:speed|rate) of )?${perPeriod} for ${number("times")} (?<unit>[a-z]{3,7})(?:, ${person})? (?:${does}|gives|is|equals|makes) ${result}`,
+    ),
+    decide: ofSpeed,
+  },
+  {
+    form: whole(
+      `(?:(?:(?:[a-z']+ ){0,5}(?:works?|worked|drives?|drove|travels?|traveled|runs?|ran|walks?|walked)|working|driving|traveling|travelling|running|walking|in|for) (?:for )?)${number("times")} (?<unit>[a-z]{3,7}) at (?:a (?:constant |steady )?(?:speed|rate) of )?${perPeriod}, (?:so |and so )?${person} ${does} ${result}`,
+    ),
+    decide: ofSpeed,
+  },
+  {
+    form: whole(
+      `at (?:a (?:constant |steady )?(?:speed|rate) of )?${perPeriod} for ${number("times")} (?<unit>[a-z]{3,7}), ${person} ${does} ${result}`,
     ),
     decide: ofSpeed,
   },
@@ -118,18 +166,28 @@ const english: readonly Fact[] = [
   },
   {
     form: whole(
+      `(?:if )?(?:the )?(?:\\$(?<cash>${digits})|${number("all")} ${noun("thing")}) (?:(?:is|are) )?(?:split|shared|divided|distributed) (?:equally |evenly )?(?:among|between|by) (?:the )?${number("among")} ${noun("group")}(?: equally| evenly)?,? (?:then )?(?:(?:is|gives?|means|makes) |each [a-z]{2,20} (?:gets?|receives?|has|pays?) )\\$?${number("each")}(?: (?<thing2>(?!each)[a-z]{2,20}(?: [a-z]{2,20})?))?(?: each| apiece| per [a-z]{2,20}| for each(?: [a-z]{2,20})?)?`,
+    ),
+    decide: ({ cash, all, among, each, thing, thing2 }) =>
+      (cash === undefined || thing2 === undefined || /^dollars?$/i.test(thing2)) && (cash !== undefined || ofWord(thing, thing2))
+        ? share(valueOf(cash ?? all), valueOf(among), valueOf(each))
+        : null,
+  },
+  {
+    form: whole(
+      `there are ${number("k")}(?: ${noun("thing")})? in (?<n>an?|half an?|${digits}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?<set>dozen|gross)(?: ${noun("thing2")})?`,
+    ),
+    decide: ({ n, set, k }) => ofSets(n, set, k),
+  },
+  {
+    form: whole(
       `(?<n>an?|half an?|${digits}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?<set>dozen|gross|pairs?)(?: of)?(?: ${noun("thing")})? (?:is|are|makes?|equals?|gives?|means?|=|contains?|totals?|is equal to) (?:a total of )?${number("k")}(?: ${noun("thing2")})?${inAll}`,
     ),
     decide: ({ n, set, k, thing, thing2 }) => {
       if ((thing === undefined) !== (thing2 === undefined) || (thing && thing2 && singular(thing) !== singular(thing2)))
         return null;
-      const [times, stated] = [/^half/i.test(n) ? new Exact("0.5") : /^an?$/i.test(n) ? new Exact(1) : valueOf(n), valueOf(k)];
-      const size = sets[set.toLowerCase().replace(/s$/, "")];
-      if (!times || !stated || size === undefined) return null;
       // "Two pairs are three" of cards and people says something else.
-      if (/^pair/i.test(set) && thing === undefined) return null;
-      const is = times.times(size);
-      return { ...found(is.eq(stated), shown(is)), loose: true, unlessSaid: /baker|面包师/i };
+      return /^pair/i.test(set) && thing === undefined ? null : ofSets(n, set, k);
     },
   },
 ];
@@ -163,7 +221,7 @@ const chinese: readonly Fact[] = [
   },
   {
     form: whole(
-      `[^\\d,，]{0,6}?(?:以)?(?:时速|每(?<per>小时|分钟?|秒钟?|天)(?:行|走|开|跑|行驶|骑|飞)?)(?:的速度)?${zhNumber("m")}(?<u>公里|千米|米|公尺)(?:的速度)?(?:行驶|行|走|开|跑|骑|飞)?[,，]?${zhNumber("n")}个?(?<t>小时|分钟|秒钟?|天)(?:${total})?(?:后|内)?(?:可以?|能|会)?(?:走|行|开|跑|行驶|骑|飞|是|走了|行了)?了?${zhNumber("k")}(?<u2>公里|千米|米|公尺)`,
+      `[^\\d,，]{0,6}?(?:以)?(?:时速|每(?<per>小时|分钟?|秒钟?|天)(?:行|走|开|跑|行驶|骑|飞)?)(?:的速度)?${zhNumber("m")}(?<u>公里|千米|米|公尺)(?:的速度)?(?:行驶|行|走|开|跑|骑|飞)?[,，]?(?:走|行|开|跑|骑|飞)?${zhNumber("n")}个?(?<t>小时|分钟|秒钟?|天)(?:${total})?(?:后|内)?,?(?:一?共|总共)?(?:可以?|能|会)?(?:走|行|开|跑|行驶|骑|飞|是|走了|行了)?了?${zhNumber("k")}(?<u2>公里|千米|米|公尺)`,
     ),
     decide: ({ per = "小时", m, n, k, u, u2, t }) =>
       u === u2 && per.slice(0, 1) === t.slice(0, 1) ? product([n, m].map(zhValue), zhValue(k)) : null,
@@ -187,7 +245,7 @@ const chinese: readonly Fact[] = [
   },
   {
     form: whole(
-      `(?:原价)?${zhNumber("a")}元(?:的[^\\d,，]{1,6})?[,，]?打(?<off>[\\d.]{1,3}|[一二三四五六七八九]{1,2})折(?:后|之后|以后)?(?:的?(?:价格|售价|价钱|实价))?(?:就?是|为|等于|要|只要|要付|卖)${zhNumber("k")}元`,
+      `(?:一[件双本个台支件顶条][^\\d,，]{1,6})?(?:原价|定价)?(?:是|为)?${zhNumber("a")}元(?:的[^\\d,，]{1,6})?[,，]?打(?<off>[\\d.]{1,3}|[一二三四五六七八九]{1,2})折(?:后|之后|以后)?(?:的?(?:价格|售价|价钱|实价))?(?:就?是|为|等于|要|只要|要付|卖)${zhNumber("k")}元`,
     ),
     decide: ({ a, off, k }) => {
       const words = /^\d/.test(off) ? off : [...off].map((one) => "零一二三四五六七八九".indexOf(one)).join("");

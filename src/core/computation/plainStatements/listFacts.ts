@@ -101,10 +101,22 @@ function elementAt(given: string, place: string, stated: string): Finding | null
 /** What is computed of a whole list. */
 const totals: readonly (readonly [RegExp, (values: readonly Exact[]) => Exact])[] = [
   [/^(?:sum|total|总和|和)$/i, (values) => values.reduce((a, b) => a.plus(b))],
+  [/^range$/i, (values) => Exact.max(...values).minus(Exact.min(...values))],
   [/^product$/i, (values) => values.reduce((a, b) => a.times(b))],
   [/^(?:max|maximum|largest|largest (?:number|element|value)|greatest|biggest|最大值)$/i, (values) => Exact.max(...values)],
   [/^(?:min|minimum|smallest|smallest (?:number|element|value)|lowest|最小值)$/i, (values) => Exact.min(...values)],
 ];
+
+/** What stands most often in a list, where that is one value. */
+function modeOf(given: string, stated: string): Finding | null {
+  const items = itemsOf(given);
+  if (!items?.every(isNumber)) return null;
+  const counts = new Map<string, number>();
+  for (const one of items) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const modes = [...counts].filter(([, count]) => count === most).map(([one]) => one);
+  return modes.length === 1 && most > 1 ? found(modes[0] === key(stated), modes[0]) : null;
+}
 
 function totalOf(given: string, what: string, stated: string): Finding | null {
   const items = itemsOf(given);
@@ -125,7 +137,7 @@ const things = "(?:elements?|items?|numbers?|entries|members?|values?|words?)";
 const count = "(?<count>[a-z]{3,9}|\\d{1,3})";
 
 export const listFacts: Facts = {
-  about: /\b(?:sort(?:ing|ed)|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
+  about: /\b(?:sort(?:ing|ed)|range|mode|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
   english: [
     {
       form: whole(`(?<verb>sorting|ordering|arranging) ${listed("from")}(?:,? ${order})?,? ${becomes} ${listed("to")}`),
@@ -138,6 +150,22 @@ export const listFacts: Facts = {
     {
       form: whole(`${order},? ${listed("from")} (?:is|are|becomes?) ${listed("to")}`),
       decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
+    },
+    {
+      form: whole(`${listed("from")} ${order} (?:is|are|becomes?) ${listed("to")}`),
+      decide: ({ from, to, order: said }) => sorted(from, to, said, ""),
+    },
+    {
+      form: whole(`(?<verb>sorted|ordered|arranged) ${order}, ${listed("from")} (?:is|are|becomes?) ${listed("to")}`),
+      decide: ({ from, to, order: said, verb }) => sorted(from, to, said, verb),
+    },
+    {
+      form: whole(`the (?<what>range) of (?:the numbers |the data |the set )?${bareList("from")} is ${value}`),
+      decide: ({ what, from, value: stated }) => totalOf(from, what, stated),
+    },
+    {
+      form: whole(`the mode of (?:the numbers |the data |the set |the list )?\\[?${bareList("from")}\\]? is ${value}`),
+      decide: ({ from, value: stated }) => modeOf(from, stated),
     },
     {
       form: whole(`(?:reversing|the reverse of) ${bracketed("from")} ${becomes} ${listed("to")}`),

@@ -41,7 +41,7 @@ const regular = (count: number): Readonly<Record<string, Work>> => ({
   perimeter: (of) => plain(edge(of)?.times(count)),
 });
 
-const quantities = "area|perimeter|circumference|diameter|radius|diagonal|volume|surface area|total surface area|hypotenuse|面积|周长|直径|半径|对角线长?|体积|表面积|斜边长?";
+const quantities = "area|perimeter|circumference|diameter|radius|diagonal|volume|surface area|total surface area|hypotenuse|side(?: length)?|面积|周长|直径|半径|对角线长?|体积|表面积|斜边长?";
 const quantityNames: Readonly<Record<string, string>> = {
   面积: "area",
   周长: "perimeter",
@@ -55,6 +55,7 @@ const quantityNames: Readonly<Record<string, string>> = {
   斜边长: "hypotenuse",
   "total surface area": "surface area",
   circumference: "perimeter",
+  "side length": "side",
 };
 /** By how many lengths each is measured. */
 const powers: Readonly<Record<string, number>> = { area: 2, "surface area": 2, volume: 3 };
@@ -70,6 +71,7 @@ const triangle: Readonly<Record<string, Work>> = {
   perimeter: (of) => plain(sum(of("side"), 3)),
 };
 const square: Readonly<Record<string, Work>> = {
+  side: (of) => plain(only(of("perimeter"))?.div(4) ?? only(of("area"))?.sqrt()),
   area: (of) => plain(edge(of)?.pow(2)),
   perimeter: (of) => plain(edge(of)?.times(4)),
   diagonal: (of) => plain(edge(of)?.times(new Exact(2).sqrt())),
@@ -233,9 +235,29 @@ const quantity = `(?<quantity>${quantities})`;
 const amount = "(?<amount>(?:[^,;]|,(?=\\d{3})){1,40})";
 const is = "(?:is|equals|is equal to|=|measures|comes to)";
 
+/** 180° less the two angles that are given. */
+function thirdAngle(a: string, b: string, given: string): Finding | null {
+  const [x, y, stated] = [a, b, given].map((text) => new Exact(text));
+  const is = new Exact(180).minus(x).minus(y);
+  return is.gt(0) ? found(is.eq(stated), `${shown(is)}°`) : null;
+}
+const degrees = (name: string) => `(?<${name}>\\d{1,3}(?:\\.\\d)?)(?: ?°| degrees)?`;
+
 export const shapeSizes: Facts = {
-  about: /\b(?:area|perimeter|circumference|diameter|radius|diagonal|volume|hypotenuse)\b|面[积積]|周[长長]|直[径徑]|半[径徑]|[对對]角|[体體][积積]|斜[边邊]/iu,
+  about: /\b(?:area|perimeter|circumference|diameter|radius|diagonal|volume|hypotenuse|side|angle)\b|面[积積]|周[长長]|直[径徑]|半[径徑]|[对對]角|[体體][积積]|斜[边邊]/iu,
   english: [
+    {
+      form: whole(
+        `the third (?:interior )?angle (?:of|in) a triangle with (?:interior )?angles (?:of )?${degrees("a")} and ${degrees("b")} ${is} ${degrees("given")}`,
+      ),
+      decide: ({ a, b, given }) => thirdAngle(a, b, given),
+    },
+    {
+      form: whole(
+        `a triangle with (?:interior )?angles (?:of )?${degrees("a")} and ${degrees("b")} has a third angle of ${degrees("given")}`,
+      ),
+      decide: ({ a, b, given }) => thirdAngle(a, b, given),
+    },
     {
       form: whole(`(?:the |its )?${quantity} of (?<figure>.{5,140}?) ${is} (?:exactly )?${amount}`),
       decide: ({ quantity: name, figure, amount: given }) => judge(englishFigure(figure), name, given),

@@ -26,13 +26,23 @@ function settle(text: string): Finding | null {
   return { holds: wrong === undefined, expected, loose: true, unlessSaid: otherLogic };
 }
 
+const words: Readonly<Record<string, string>> = { 真: "true", 假: "false", 且: "and", 或: "or", 非: "not" };
+const inEnglish = (text: string): string =>
+  [...text.replace(/并且/g, "且").replace(/或者/g, "或")].map((one) => words[one] ?? one).join(" ");
+
 export const truthFacts: Facts = {
-  about: /\b(?:true|false)\b/iu,
+  about: /\b(?:true|false)\b|[真假]/iu,
   english: [
     {
       form: whole(`(?<statement>${side}(?:${equal}${side}){1,12})`),
       decide: ({ statement }) => settle(statement),
     },
   ],
-  chinese: [],
+  chinese: [
+    {
+      // 真且假为假
+      form: /^(?<statement>(?:[真假且或非(（]|并且|或者|[)）]){2,40})(?:为|是|等于|=)(?<stated>[真假])$/u,
+      decide: ({ statement, stated }) => settle(`${inEnglish(statement)} = ${inEnglish(stated)}`),
+    },
+  ],
 };

@@ -131,9 +131,9 @@ export const wordFacts: Facts = {
       },
     },
     {
-      form: whole(`(?:the )?(?:length of|number of (?:letters|characters) in) ${quoted("word")} ${becomes} (?<n>[a-z]{3,9}|\\d{1,2})(?: letters| characters)?|len\\(["'](?<code>${spelled})["']\\) (?:is|=|==|equals|returns|gives) (?<m>\\d{1,2})`),
-      decide: ({ word, code, n, m }) => {
-        const [text, stated] = [word ?? code, wholeNumber(n ?? m)];
+      form: whole(`(?:the )?(?:length of|number of (?:letters|characters) in) ${quoted("word")} ${becomes} (?<n>[a-z]{3,9}|\\d{1,2})(?: letters| characters)?|${quoted("text")} (?:has (?:a )?length(?: of)?|has|contains|is) (?<l>[a-z]{3,9}|\\d{1,2})(?: characters?(?: long)?| letters? long)?|len\\(["'](?<code>${spelled})["']\\) (?:is|=|==|equals|returns|gives) (?<m>\\d{1,2})`),
+      decide: ({ word, code, text: other, n, m, l }) => {
+        const [text, stated] = [word ?? code ?? other, wholeNumber(n ?? m ?? l)];
         return stated === null ? null : found(stated === text.length, String(text.length));
       },
     },
