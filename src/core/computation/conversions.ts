@@ -75,7 +75,9 @@ function isWholeLine(text: string, start: number, end: number): boolean {
       text.slice(Math.max(0, start - 24), start),
     ) &&
     /^\s{0,3}(?:$|[.。;；]?(?:\n|$)|[.。;；]\s)/.test(text.slice(end, end + 8)) &&
-    !/\b(?:draw\w*|model\w*|diagram|plan|blueprint|poster|sketch|figure|games?|simulat\w*)\b|[圖图]|遊戲|游戏|比例|模型/i.test(text)
+    !/\b(?:draw\w*|model\w*|diagram|plan|blueprint|poster|sketch|figure|games?|simulat\w*)\b|[圖图]|遊戲|游戏|比例|模型/i.test(
+      text,
+    )
   );
 }
 
@@ -279,7 +281,10 @@ function betweenCalendars(a: Unit, b: Unit): (readonly [Exact, Exact])[] | null 
 
 /** Where water freezes and boils is known to the degree. */
 function isFixedPoint({ value, unit }: Amount): boolean {
-  return (unit.name === "celsius" && (value.isZero() || value.eq(100))) || (unit.name === "fahrenheit" && (value.eq(32) || value.eq(212)));
+  return (
+    (unit.name === "celsius" && (value.isZero() || value.eq(100))) ||
+    (unit.name === "fahrenheit" && (value.eq(32) || value.eq(212)))
+  );
 }
 
 function temperature(a: Amount, b: Amount, exactly: boolean): Outcome | null {

@@ -19,7 +19,7 @@ const ROUNDLY = 10;
 
 /** Between two times may lie more than the clock shows, or less is counted. */
 const otherClocks =
-  /time ?zones?|zones?\b|utc|gmt|flight|flies|flew|fly(?:ing)?\b|land(?:s|ed)?\b|local ?time|daylight|summer ?time|lunch|breaks?\b|recess|intermission|paus|interrupt|nap\b|excluding|not ?counting|minus|net\b|时差|時差|时区|時區|午休|休息|飞机|飛機|航班|扣除|扣掉|不计|不計/i;
+  /time ?zones?|zone|utc|gmt|flight|flies|flew|flying|lands|landed|landing|local ?time|daylight|summer ?time|lunch|break(?!fast)|recess|intermission|paus|interrupt|nap(?!k)|excluding|not ?counting|minus|时差|時差|时区|時區|午休|休息|飞机|飛機|航班|扣除|扣掉|不计|不計/i;
 
 function between(from: TimeOfDay | null, to: TimeOfDay | null, stated: number | null): Finding | null {
   if (!from || !to || stated === null || stated > DAY) return null;
@@ -47,9 +47,12 @@ const from = `(?<from>${englishTimePattern})`;
 const to = `(?<to>${englishTimePattern})`;
 const time = String.raw`(?<time>[a-z\d][a-z\d. ,-]{1,38}?)`;
 const until = "(?:to|until|till|through|-|–|—)";
-const passes = "(?: (?:pass|passes|passed|elapse|elapses|elapsed|go by|have passed|has passed|have elapsed|has elapsed|long|apart|in total|in all))?";
-const spans = "(?:time|interval|duration|period|elapsed time|difference|time difference|difference in time|length of time|span|gap)";
-const are = "(?:is|are|makes?|gives?|equals?|is equal to|=|takes|lasts|spans|comes to|there (?:is|are)|it is|that is|we have)";
+const passes =
+  "(?: (?:pass|passes|passed|elapse|elapses|elapsed|go by|have passed|has passed|have elapsed|has elapsed|long|apart|in total|in all))?";
+const spans =
+  "(?:time|interval|duration|period|elapsed time|difference|time difference|difference in time|length of time|span|gap)";
+const are =
+  "(?:is|are|makes?|gives?|equals?|is equal to|=|takes|lasts|spans|comes to|there (?:is|are)|it is|that is|we have)";
 const exactly = "(?:exactly |a total of |a span of |an interval of )?";
 
 const interval = ({ from: a, to: b, time: t }: Readonly<Record<string, string>>): Finding | null =>
@@ -61,15 +64,25 @@ export const clockFacts: Facts = {
   about: /[:：點点時时]|\b(?:noon|midnight|o['’]clock|past|quarter)\b|\d ?[ap]\.?m\b/iu,
   english: [
     { form: whole(`(?:from )?${from} ${until} ${to},? ${are} ${exactly}${time}${passes}`), decide: interval },
-    { form: whole(`from ${from} ${until} ${to}, ${exactly}${time} (?:pass|elapse|go by|have passed|have elapsed)`), decide: interval },
-    { form: whole(`between ${from} and ${to},? ${are} ${exactly}${time}${passes}`), decide: interval },
-    { form: whole(`between ${from} and ${to}, ${exactly}${time} (?:pass|elapse|go by|have passed|have elapsed)`), decide: interval },
     {
-      form: whole(`(?:the )?${spans} (?:between|from) ${from} (?:and|to|until) ${to} ${are} ${exactly}${time}${passes}`),
+      form: whole(`from ${from} ${until} ${to}, ${exactly}${time} (?:pass|elapse|go by|have passed|have elapsed)`),
+      decide: interval,
+    },
+    { form: whole(`between ${from} and ${to},? ${are} ${exactly}${time}${passes}`), decide: interval },
+    {
+      form: whole(`between ${from} and ${to}, ${exactly}${time} (?:pass|elapse|go by|have passed|have elapsed)`),
       decide: interval,
     },
     {
-      form: whole(`(?:there (?:is|are)|it is|it takes) ${exactly}${time} (?:between|from) ${from} (?:and|to|until) ${to}`),
+      form: whole(
+        `(?:the )?${spans} (?:between|from) ${from} (?:and|to|until) ${to} ${are} ${exactly}${time}${passes}`,
+      ),
+      decide: interval,
+    },
+    {
+      form: whole(
+        `(?:there (?:is|are)|it is|it takes) ${exactly}${time} (?:between|from) ${from} (?:and|to|until) ${to}`,
+      ),
       decide: interval,
     },
     { form: whole(`${time} (?:pass|elapse|go by) (?:between|from) ${from} (?:and|to|until) ${to}`), decide: interval },

@@ -103,7 +103,9 @@ export function chineseTime(text: string): TimeOfDay | null {
       : read.half
         ? 30
         : read.quarter
-          ? (read.quarter === "一" ? 15 : 45)
+          ? read.quarter === "一"
+            ? 15
+            : 45
           : read.minute === undefined
             ? 0
             : number(read.minute);

@@ -34,7 +34,7 @@ export const unitNameOf = (text: string): string | null => unitForms.find(([, fo
 
 const counted = countWords.slice(1).join("|");
 const number = String.raw`(?:\d{1,6}(?:\.\d{1,4})?(?![\d/]|[.,]\d)|(?:${counted})(?![a-z-]))`;
-const valueOf = (text: string): Exact => {
+const sizeOf = (text: string): Exact => {
   const word = countWords.indexOf(text.toLowerCase());
   return new Exact(word < 0 ? text : word);
 };
@@ -43,13 +43,22 @@ const sticky = (source: string) => new RegExp(source, "yiu");
 const gap = sticky(
   String.raw`(?:[\s,、，]|\b(?:and|with|of|whose|having|that (?:has|is|measures)|which (?:has|is|measures)|measuring|measures|are|is|has|equal to|a|an|the|its|each|both|all)\b|和|且|为|是|等于|都|各|的|有)+`,
 );
-const names = "area|perimeter|radius|diameter|hypotenuse|(?:side|edge|leg|base|height|width|length|depth)s?|sides?|半径|直径|边长|棱长|直角边长?|斜边|上底|下底|底边?|高|长|宽";
-const named = sticky(String.raw`(?<of>${names})(?: lengths?)?(?:\s*(?:of|are|is|=|measuring|measures|equal to|为|是|长|分别[是为])){0,2}\s*(?=${number})`);
+const names =
+  "area|perimeter|radius|diameter|hypotenuse|(?:side|edge|leg|base|height|width|length|depth)s?|sides?|半径|直径|边长|棱长|直角边长?|斜边|上底|下底|底边?|高|长|宽";
+const named = sticky(
+  String.raw`(?<of>${names})(?: lengths?)?(?:\s*(?:of|are|is|=|measuring|measures|equal to|为|是|长|分别[是为])){0,2}\s*(?=${number})`,
+);
 const measured = sticky(String.raw`(?<value>${number})[\s-]?(?:(?<unit>${lengthUnit})(?![a-z²³^]))?`);
 const adjective = sticky(String.raw`\s*(?:in )?(?<of>long|wide|high|tall|deep)\b`);
 const by = sticky(String.raw`\s*(?:by|[x×])\s*(?=${number})`);
 const and = sticky(String.raw`\s*(?:, and|,|and|和|、|与)\s*(?=${number})`);
-const adjectives: Readonly<Record<string, string>> = { long: "length", wide: "width", high: "height", tall: "height", deep: "depth" };
+const adjectives: Readonly<Record<string, string>> = {
+  long: "length",
+  wide: "width",
+  high: "height",
+  tall: "height",
+  deep: "depth",
+};
 const inEnglish: Readonly<Record<string, string>> = {
   半径: "radius",
   直径: "diameter",
@@ -92,7 +101,7 @@ export function sizesIn(text: string): Pick<Figure, "sizes" | "unit"> | null {
     const { value, unit } = match.groups;
     if (unit === undefined) bare++;
     else units.push(unitNameOf(unit) ?? unit);
-    return valueOf(value);
+    return sizeOf(value);
   };
   while (at < text.length) {
     take(gap);

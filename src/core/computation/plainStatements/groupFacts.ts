@@ -13,7 +13,7 @@ const money = (name: string) => String.raw`\$(?<${name}>${digits})`;
 const noun = (name: string) => `(?<${name}>[a-z]{2,20}(?: [a-z]{2,20}){0,2}?)`;
 const inAll = "(?: in total| altogether| in all| total| all together| overall)?";
 
-const valueOf = (text: string): Exact | null => exactly(numeral(text));
+const numberIn = (text: string): Exact | null => exactly(numeral(text));
 /** One form for a thing and several of them. */
 const singular = (text: string): string =>
   text
@@ -24,7 +24,7 @@ const singular = (text: string): string =>
 
 /** What else may belong to a result. */
 const besides =
-  /tax|\btips?\b|tipped|fees?\b|shipping|deliver|discount|coupon|free|gratuity|deposit|refund|voucher|cash ?back|extra|bonus|overtime|already|loose|left\b|left ?over|remain|spare|broken|except|%|percent|税|稅|小费|小費|运费|運費|折扣|优惠|優惠|免费|免費|赠|贈|坏|壞|剩|另|外加|散|用掉|还有|還有/i;
+  /tax|tip(?!l|t)|tipped|fee(?!t|l|d)|shipping|deliver|discount|coupon|free|gratuity|deposit|refund|voucher|cash ?back|extra|bonus|overtime|already|loose|left|remain|spare|broken|except|%|percent|税|稅|小费|小費|运费|運費|折扣|优惠|優惠|免费|免費|赠|贈|坏|壞|剩|另|外加|散|用掉|还有|還有/i;
 
 function product(factors: readonly (Exact | null)[], stated: Exact | null): Finding | null {
   if (!stated || factors.some((one) => !one?.gt(0))) return null;
@@ -52,12 +52,16 @@ function share(all: Exact | null, among: Exact | null, each: Exact | null): Find
 
 const sets: Readonly<Record<string, number>> = { dozen: 12, gross: 144, pair: 2 };
 function ofSets(n: string, set: string, k: string): Finding | null {
-  const times = /^half/i.test(n) ? new Exact("0.5") : /^an?$/i.test(n) ? new Exact(1) : valueOf(n);
-  const [stated, size] = [valueOf(k), sets[set.toLowerCase().replace(/s$/, "")]];
+  const times = /^half/i.test(n) ? new Exact("0.5") : /^an?$/i.test(n) ? new Exact(1) : numberIn(n);
+  const [stated, size] = [numberIn(k), sets[set.toLowerCase().replace(/s$/, "")]];
   if (!times || !stated || size === undefined) return null;
   const is = times.times(size);
   return { ...found(is.eq(stated), shown(is)), loose: true, unlessSaid: /baker|面包师/i };
 }
+/** "24 eggs at $3 per dozen": by another measure than the one that is counted. */
+const isOne = (one: string | undefined, group: string): boolean =>
+  one === undefined ||
+  group.split(" ").some((word, at, all) => (at === 0 || at === all.length - 1) && singular(word) === singular(one));
 const ofWord = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || singular(a) === singular(b);
 const buys =
@@ -76,14 +80,20 @@ const rate: Fact["decide"] = ({ rate: a, price, thing, times, k, cost, thing2, s
   const of = thing ?? (short === undefined ? undefined : /^m/i.test(short) ? "miles" : "kilometers");
   const same = of === undefined || thing2 === undefined || singular(alike(of)) === singular(alike(thing2));
   if (!same) return null;
-  return product([valueOf(a ?? price), valueOf(times)], valueOf(k ?? cost));
+  return product([numberIn(a ?? price), numberIn(times)], numberIn(k ?? cost));
 };
 /** "…, so he has 45 marbles": of these alone, or with others that were spoken of before. */
 function consequence(factors: readonly (Exact | null)[], stated: Exact | null): Finding | null {
   const finding = product(factors, stated);
   if (!finding || finding.holds || !stated) return finding;
   const off = new Exact(finding.expected).minus(stated).abs();
-  return { ...finding, unlessSaid: new RegExp(String.raw`${besides.source}|other|also|more\b|plus|minus|us(?:ed|es)|lost|loses|g[ai]ve|ate|eats|(?<![\d.])${off}(?![\d])`, "i") };
+  return {
+    ...finding,
+    unlessSaid: new RegExp(
+      String.raw`${besides.source}|other|also|more\b|plus|minus|us(?:ed|es)|lost|loses|g[ai]ve|ate|eats|(?<![\d.])${off}(?![\d])`,
+      "i",
+    ),
+  };
 }
 const alike = (thing: string): string => thing.toLowerCase().replace(/^km$|^kilomet(?:re|er)s?$/, "kilometer");
 const perPeriod = `(?:(?:${money("price")}|${number("rate")} ${noun("thing")}) (?:per|an|a|each|every) ${period}|${number("rate").replace("<rate>", "<speed>")} (?<short>mph|km\\/h|kph|kmh))`;
@@ -97,33 +107,35 @@ const ofSpeed: Fact["decide"] = (groups) => {
 const english: readonly Fact[] = [
   {
     form: whole(
-      `(?:there are )?(?:the )?${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per [a-z]{2,20}|in each(?: [a-z]{2,20})?) (?:${comesTo}|holds?|contain|have) (?:a total of )?${number("k")}(?: ${noun("thing2")})?${inAll}`,
+      `(?:there are )?(?:the )?${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per (?<per>[a-z]{2,20})|in each(?: (?<per2>[a-z]{2,20}))?) (?:${comesTo}|holds?|contain|have) (?:a total of )?${number("k")}(?: ${noun("thing2")})?${inAll}`,
     ),
-    decide: ({ n, m, k, thing, thing2 }) => ofSame(thing, thing2, product([n, m].map(valueOf), valueOf(k))),
+    decide: ({ n, m, k, group, per, per2, thing, thing2 }) =>
+      isOne(per ?? per2, group) ? ofSame(thing, thing2, product([n, m].map(numberIn), numberIn(k))) : null,
   },
   {
     form: whole(
-      `(?:there are |with |[a-z']+ (?:has|have|had|buys?|bought|makes?|made|fills?|filled|packs?|packed) )${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per [a-z]{2,20}|in each(?: [a-z]{2,20})?), (?:so |and so |which means |meaning )?(?:there are|that is|that makes|[a-z']+ (?:has|have|had|gets?|got|makes?|made)) (?:a total of )?${number("k")} ${noun("thing2")}${inAll}`,
+      `(?:there are |with |[a-z']+ (?:has|have|had|buys?|bought|makes?|made|fills?|filled|packs?|packed) )${number("n")} ${noun("group")} (?:with|of|containing|holding|that (?:hold|have|contain)|having) ${number("m")} ${noun("thing")} (?:each|apiece|per (?<per>[a-z]{2,20})|in each(?: (?<per2>[a-z]{2,20}))?), (?:so |and so |which means |meaning )?(?:there are|that is|that makes|[a-z']+ (?:has|have|had|gets?|got|makes?|made)) (?:a total of )?${number("k")} ${noun("thing2")}${inAll}`,
     ),
-    decide: ({ n, m, k, thing, thing2 }) => ofSame(thing, thing2, consequence([n, m].map(valueOf), valueOf(k))),
+    decide: ({ n, m, k, group, per, per2, thing, thing2 }) =>
+      isOne(per ?? per2, group) ? ofSame(thing, thing2, consequence([n, m].map(numberIn), numberIn(k))) : null,
   },
   {
     form: whole(
       `each ${noun("thing")} costs? ${money("m")},? (?:so|and so|so that|and) (?:the )?${number("n")} ${noun("things")} (?:will |would )?(?:costs?|are|is|come to|total) (?:a total of )?${money("k")}${inAll}`,
     ),
-    decide: ({ n, m, k, thing, things }) => ofSame(thing, things, product([n, m].map(valueOf), valueOf(k))),
+    decide: ({ n, m, k, thing, things }) => ofSame(thing, things, product([n, m].map(numberIn), numberIn(k))),
   },
   {
     form: whole(
-      `(?:the )?(?:total )?(?:cost|price) (?:of|for) (?:the )?${number("n")} ${noun("group")} at ${money("m")} (?:each|apiece|per [a-z]{2,20}) (?:is|=|comes to|equals) ${money("k")}${inAll}`,
+      `(?:the )?(?:total )?(?:cost|price) (?:of|for) (?:the )?${number("n")} ${noun("group")} at ${money("m")} (?:each|apiece|per (?<per>[a-z]{2,20})) (?:is|=|comes to|equals) ${money("k")}${inAll}`,
     ),
-    decide: ({ n, m, k }) => product([n, m].map(valueOf), valueOf(k)),
+    decide: ({ n, m, k, group, per }) => (isOne(per, group) ? product([n, m].map(numberIn), numberIn(k)) : null),
   },
   {
     form: whole(
-      `(?:${buys})?(?:the )?${number("n")} ${noun("group")} (?:at|for|costing|priced at|that cost) ${money("m")} (?:each|apiece|per [a-z]{2,20}|a piece)(?:,? (?:for )?(?:a total|a total cost|a total price|a sum) of|,? (?:costs?|cost a total of|is|are|comes? to|totals?|makes?|=|which (?:is|costs|comes to|makes|totals)(?: a total of)?)) ${money("k")}${inAll}`,
+      `(?:${buys})?(?:the )?${number("n")} ${noun("group")} (?:at|for|costing|priced at|that cost) ${money("m")} (?:each|apiece|per (?<per>[a-z]{2,20})|a piece)(?:,? (?:for )?(?:a total|a total cost|a total price|a sum) of|,? (?:costs?|cost a total of|is|are|comes? to|totals?|makes?|=|which (?:is|costs|comes to|makes|totals)(?: a total of)?)) ${money("k")}${inAll}`,
     ),
-    decide: ({ n, m, k }) => product([n, m].map(valueOf), valueOf(k)),
+    decide: ({ n, m, k, group, per }) => (isOne(per, group) ? product([n, m].map(numberIn), numberIn(k)) : null),
   },
   {
     form: whole(
@@ -161,16 +173,21 @@ const english: readonly Fact[] = [
     ),
     decide: ({ cash, all, among, each, thing, thing2 }) =>
       thing2 !== undefined && (thing === undefined || /^(?:each|groups?|apiece)$/i.test(thing2) === false)
-        ? ofSame(thing ?? "", /^(?:each|apiece)$/i.test(thing2) ? thing : thing2, share(valueOf(cash ?? all), valueOf(among), valueOf(each)))
-        : share(valueOf(cash ?? all), valueOf(among), valueOf(each)),
+        ? ofSame(
+            thing ?? "",
+            /^(?:each|apiece)$/i.test(thing2) ? thing : thing2,
+            share(numberIn(cash ?? all), numberIn(among), numberIn(each)),
+          )
+        : share(numberIn(cash ?? all), numberIn(among), numberIn(each)),
   },
   {
     form: whole(
       `(?:if )?(?:the )?(?:\\$(?<cash>${digits})|${number("all")} ${noun("thing")}) (?:(?:is|are) )?(?:split|shared|divided|distributed) (?:equally |evenly )?(?:among|between|by) (?:the )?${number("among")} ${noun("group")}(?: equally| evenly)?,? (?:then )?(?:(?:is|gives?|means|makes) |each [a-z]{2,20} (?:gets?|receives?|has|pays?) )\\$?${number("each")}(?: (?<thing2>(?!each)[a-z]{2,20}(?: [a-z]{2,20})?))?(?: each| apiece| per [a-z]{2,20}| for each(?: [a-z]{2,20})?)?`,
     ),
     decide: ({ cash, all, among, each, thing, thing2 }) =>
-      (cash === undefined || thing2 === undefined || /^dollars?$/i.test(thing2)) && (cash !== undefined || ofWord(thing, thing2))
-        ? share(valueOf(cash ?? all), valueOf(among), valueOf(each))
+      (cash === undefined || thing2 === undefined || /^dollars?$/i.test(thing2)) &&
+      (cash !== undefined || ofWord(thing, thing2))
+        ? share(numberIn(cash ?? all), numberIn(among), numberIn(each))
         : null,
   },
   {
@@ -257,4 +274,9 @@ const chinese: readonly Fact[] = [
   },
 ];
 
-export const groupFacts: Facts = { about: /\b(?:each|apiece|per|every|dozen|gross|pairs?|an? (?:hour|minute|second|day|week|month|year)|mph|kmh|kph|splitting|dividing|sharing|distributing)\b|km\/h|[每打分]/iu, english, chinese };
+export const groupFacts: Facts = {
+  about:
+    /\b(?:each|apiece|per|every|dozen|gross|pairs?|an? (?:hour|minute|second|day|week|month|year)|mph|kmh|kph|splitting|dividing|sharing|distributing)\b|km\/h|[每打分]/iu,
+  english,
+  chinese,
+};

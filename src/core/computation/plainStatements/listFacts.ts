@@ -13,7 +13,8 @@ const bareList = (name: string) => `(?<${name}>${item}(?:${separator}${item}){1,
 const listed = (name: string) =>
   String.raw`(?:(?:the )?(?:numbers|values|words|elements|items|list|array|set|sequence) )?[\[({]?${bareList(name)}[\])}]?`;
 /** In brackets, so that nothing else can belong to it; of two numbers it might be an interval. */
-const bracketed = (name: string) => String.raw`(?:(?:the )?(?:list|array|sequence) \[\s?|\[\s?(?=[^\]]{1,400},[^\]]{1,400},))(?<${name}>${item}(?:\s?,\s?${item}){0,${MOST}})\s?\]`;
+const bracketed = (name: string) =>
+  String.raw`(?:(?:the )?(?:list|array|sequence) \[\s?|\[\s?(?=[^\]]{1,400},[^\]]{1,400},))(?<${name}>${item}(?:\s?,\s?${item}){0,${MOST}})\s?\]`;
 
 /** All numbers, or all words in small letters; null for anything between. */
 function itemsOf(text: string): string[] | null {
@@ -49,7 +50,8 @@ function sorted(given: string, stated: string, said: string | undefined, verb: s
   if (!from.every(isNumber) && !/alphabet|字母/i.test(said ?? "")) return null;
   const up = from.toSorted(compare);
   const down = up.toReversed();
-  const wanted = said !== undefined && falling.test(said) ? [down] : said !== undefined && rising.test(said) ? [up] : [up, down];
+  const wanted =
+    said !== undefined && falling.test(said) ? [down] : said !== undefined && rising.test(said) ? [up] : [up, down];
   const expected = wanted[0].join(", ");
   if (wanted.some((order) => same(order, to))) return { ...loosely(true, expected), despite: "ordered" };
   // "Arranging 3 and 2 gives 32 and 23."
@@ -103,7 +105,10 @@ const totals: readonly (readonly [RegExp, (values: readonly Exact[]) => Exact])[
   [/^(?:sum|total|总和|和)$/i, (values) => values.reduce((a, b) => a.plus(b))],
   [/^range$/i, (values) => Exact.max(...values).minus(Exact.min(...values))],
   [/^product$/i, (values) => values.reduce((a, b) => a.times(b))],
-  [/^(?:max|maximum|largest|largest (?:number|element|value)|greatest|biggest|最大值)$/i, (values) => Exact.max(...values)],
+  [
+    /^(?:max|maximum|largest|largest (?:number|element|value)|greatest|biggest|最大值)$/i,
+    (values) => Exact.max(...values),
+  ],
   [/^(?:min|minimum|smallest|smallest (?:number|element|value)|lowest|最小值)$/i, (values) => Exact.min(...values)],
 ];
 
@@ -137,7 +142,8 @@ const things = "(?:elements?|items?|numbers?|entries|members?|values?|words?)";
 const count = "(?<count>[a-z]{3,9}|\\d{1,3})";
 
 export const listFacts: Facts = {
-  about: /\b(?:sort(?:ing|ed)|range|mode|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
+  about:
+    /\b(?:sort(?:ing|ed)|range|mode|order(?:ing|ed)?|arrang(?:ing|ed)|revers(?:ing|e)|(?:larg|great|bigg|high|small|low)est|alphabetically|least|elements?|items?|entries|members?|values?|list|array|tuple|set)\b|\[|排|[大小]的?[數数]?[是為为]/iu,
   english: [
     {
       form: whole(`(?<verb>sorting|ordering|arranging) ${listed("from")}(?:,? ${order})?,? ${becomes} ${listed("to")}`),
@@ -188,19 +194,27 @@ export const listFacts: Facts = {
       decide: ({ from, count: n }) => countOf(from, wholeNumber(n)),
     },
     {
-      form: whole(`there (?:are|is) (?:exactly )?${count} ${things} in (?:${bracketed("from")}|the (?:list|set) \\{?${bareList("other")}\\}?)`),
+      form: whole(
+        `there (?:are|is) (?:exactly )?${count} ${things} in (?:${bracketed("from")}|the (?:list|set) \\{?${bareList("other")}\\}?)`,
+      ),
       decide: ({ from, other, count: n }) => countOf(from ?? other, wholeNumber(n), other !== undefined),
     },
     {
-      form: whole(`(?:the )?(?:length|size) of ${bracketed("from")} (?:is|=|equals) ${count}|len\\(\\[(?<code>[^\\]]{1,200})\\]\\) (?:is|=|==|equals|returns|gives) (?<n>\\d{1,3})`),
+      form: whole(
+        `(?:the )?(?:length|size) of ${bracketed("from")} (?:is|=|equals) ${count}|len\\(\\[(?<code>[^\\]]{1,200})\\]\\) (?:is|=|==|equals|returns|gives) (?<n>\\d{1,3})`,
+      ),
       decide: ({ from, count: n, code, n: m }) => countOf(from ?? code, wholeNumber(n ?? m)),
     },
     {
-      form: whole(`the (?<place>[a-z]{4,10}|\\d{1,2}(?:st|nd|rd|th)) (?:element|item|number|entry|value|word) (?:of|in) ${bracketed("from")} is (?<value>${item})`),
+      form: whole(
+        `the (?<place>[a-z]{4,10}|\\d{1,2}(?:st|nd|rd|th)) (?:element|item|number|entry|value|word) (?:of|in) ${bracketed("from")} is (?<value>${item})`,
+      ),
       decide: ({ place: where, from, value: stated }) => elementAt(from, where, stated),
     },
     {
-      form: whole(`the (?<what>sum|total|product|max|maximum|largest|greatest|smallest|min|minimum|largest (?:number|element|value)|smallest (?:number|element|value)) (?:of|in) (?:all (?:the )?(?:numbers|elements) in )?${bracketed("from")} (?:is|=|equals) ${value}`),
+      form: whole(
+        `the (?<what>sum|total|product|max|maximum|largest|greatest|smallest|min|minimum|largest (?:number|element|value)|smallest (?:number|element|value)) (?:of|in) (?:all (?:the )?(?:numbers|elements) in )?${bracketed("from")} (?:is|=|equals) ${value}`,
+      ),
       decide: ({ what, from, value: stated }) => totalOf(from, what, stated),
     },
   ],
@@ -212,7 +226,9 @@ export const listFacts: Facts = {
       decide: ({ from, to, order: said, verb = "" }) => sorted(from, to, said, verb),
     },
     {
-      form: whole(`[\\[【]?${bareList("from")}[\\]】]?(?:中|里|之中|当中)?,?第(?<place>[二三四五两\\d])(?<word>大|小)的?(?:数|数字)?(?:是|为)${value}`),
+      form: whole(
+        `[\\[【]?${bareList("from")}[\\]】]?(?:中|里|之中|当中)?,?第(?<place>[二三四五两\\d])(?<word>大|小)的?(?:数|数字)?(?:是|为)${value}`,
+      ),
       decide: ({ from, place: where, word, value: stated }) => nthOf(from, chineseWhole(where), word, stated),
     },
     {

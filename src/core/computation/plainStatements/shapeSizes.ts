@@ -20,14 +20,16 @@ const sum = (values: readonly Exact[], count: number): Exact | null =>
   values.length === count ? values.reduce((a, b) => a.plus(b)) : null;
 const only = (values: readonly Exact[]): Exact | null => (values.length === 1 ? values[0] : null);
 
-const radius = (sizes: (name: string) => Exact[]): Exact | null => only(sizes("radius")) ?? only(sizes("diameter"))?.div(2) ?? null;
+const radius = (sizes: (name: string) => Exact[]): Exact | null =>
+  only(sizes("radius")) ?? only(sizes("diameter"))?.div(2) ?? null;
 /** Length and width, said or not. */
 const sides = (sizes: (name: string) => Exact[]): Exact[] => {
   const all = ["length", "width", ""].flatMap(sizes);
   return all.length === 2 ? all : ["base", "height", "side"].flatMap(sizes);
 };
 /** Length, width and height. */
-const edges = (sizes: (name: string) => Exact[]): Exact[] => ["length", "width", "height", "depth", "side", ""].flatMap(sizes);
+const edges = (sizes: (name: string) => Exact[]): Exact[] =>
+  ["length", "width", "height", "depth", "side", ""].flatMap(sizes);
 const edge = (sizes: (name: string) => Exact[]): Exact | null => only(sizes("side")) ?? only(sizes("length")) ?? null;
 const heron = (values: readonly Exact[]): Exact | null => {
   if (values.length !== 3) return null;
@@ -36,12 +38,17 @@ const heron = (values: readonly Exact[]): Exact | null => {
   const half = a.plus(b).plus(c).div(2);
   return half.times(half.minus(a)).times(half.minus(b)).times(half.minus(c)).sqrt();
 };
-const root = (values: readonly Exact[]): Exact | null => sum(values.map((value) => value.pow(2)), 2)?.sqrt() ?? null;
+const root = (values: readonly Exact[]): Exact | null =>
+  sum(
+    values.map((value) => value.pow(2)),
+    2,
+  )?.sqrt() ?? null;
 const regular = (count: number): Readonly<Record<string, Work>> => ({
   perimeter: (of) => plain(edge(of)?.times(count)),
 });
 
-const quantities = "area|perimeter|circumference|diameter|radius|diagonal|volume|surface area|total surface area|hypotenuse|side(?: length)?|面积|周长|直径|半径|对角线长?|体积|表面积|斜边长?";
+const quantities =
+  "area|perimeter|circumference|diameter|radius|diagonal|volume|surface area|total surface area|hypotenuse|side(?: length)?|面积|周长|直径|半径|对角线长?|体积|表面积|斜边长?";
 const quantityNames: Readonly<Record<string, string>> = {
   面积: "area",
   周长: "perimeter",
@@ -102,7 +109,8 @@ const shapes: readonly (readonly [names: string, works: Readonly<Record<string, 
   [
     "right triangle|right-angled triangle|直角三角形",
     {
-      area: (of) => plain((product(of("leg"), 2) ?? product([...of("base"), ...of("height")], 2))?.div(2) ?? heron(of("side"))),
+      area: (of) =>
+        plain((product(of("leg"), 2) ?? product([...of("base"), ...of("height")], 2))?.div(2) ?? heron(of("side"))),
       hypotenuse: (of) => plain(root(of("leg"))),
       perimeter: (of) => {
         const legs = of("leg");
@@ -132,11 +140,23 @@ const shapes: readonly (readonly [names: string, works: Readonly<Record<string, 
     "cylinder|圆柱体?",
     { volume: (of) => ofPi(product([...of("height")], 1)?.times(radius(of)?.pow(2) ?? Number.NaN)) },
   ],
-  ["cone|圆锥体?", { volume: (of) => ofPi(product([...of("height")], 1)?.times(radius(of)?.pow(2) ?? Number.NaN).div(3)) }],
+  [
+    "cone|圆锥体?",
+    {
+      volume: (of) =>
+        ofPi(
+          product([...of("height")], 1)
+            ?.times(radius(of)?.pow(2) ?? Number.NaN)
+            .div(3),
+        ),
+    },
+  ],
 ];
 const forms = shapes.map(([names, works]) => [new RegExp(`^(?:${names})$`, "i"), works] as const);
-const english = "circle|sphere|ball|square|rectangle|(?:right|right-angled|equilateral) triangle|triangle|rhombus|regular (?:penta|hexa|octa)gon|parallelogram|trapezoid|trapezium|cube|cuboid|rectangular (?:prism|box)|box|cylinder|cone";
-const chinese = "圆形?|球体?|正方形|长方形|矩形|(?:直角|等边|正)?三角形|菱形|正[五六八]边形|平行四边形|梯形|正方体|立方体|长方体|圆柱体?|圆锥体?";
+const english =
+  "circle|sphere|ball|square|rectangle|(?:right|right-angled|equilateral) triangle|triangle|rhombus|regular (?:penta|hexa|octa)gon|parallelogram|trapezoid|trapezium|cube|cuboid|rectangular (?:prism|box)|box|cylinder|cone";
+const chinese =
+  "圆形?|球体?|正方形|长方形|矩形|(?:直角|等边|正)?三角形|菱形|正[五六八]边形|平行四边形|梯形|正方体|立方体|长方体|圆柱体?|圆锥体?";
 
 interface Stated extends Worth {
   /** "" where none is said. */
@@ -185,7 +205,10 @@ function judge(figure: Figure | null, quantityName: string, given: string): Find
   });
   // A size that nothing is computed with may change what is meant.
   if (!worth?.value.isFinite() || names.some((name) => !asked.has(name))) return null;
-  if (result.unit !== "" && (result.power !== (powers[quantity] ?? 1) || (figure.unit !== "" && figure.unit !== result.unit)))
+  if (
+    result.unit !== "" &&
+    (result.power !== (powers[quantity] ?? 1) || (figure.unit !== "" && figure.unit !== result.unit))
+  )
     return null;
   return compare(worth, result);
 }
@@ -196,7 +219,9 @@ function compare(worth: Worth, result: Stated): Finding | null {
     if (!worth.pi) return null;
     if (worth.value.eq(result.value)) return found(true, expected);
     // 4/3 π and the like are rounded.
-    return worth.value.decimalPlaces() > 6 && worth.value.minus(result.value).abs().lt("0.05") ? null : found(false, expected);
+    return worth.value.decimalPlaces() > 6 && worth.value.minus(result.value).abs().lt("0.05")
+      ? null
+      : found(false, expected);
   }
   const value = worth.pi ? worth.value.times(PI) : worth.value;
   const off = value.minus(result.value).abs();
@@ -244,7 +269,8 @@ function thirdAngle(a: string, b: string, given: string): Finding | null {
 const degrees = (name: string) => `(?<${name}>\\d{1,3}(?:\\.\\d)?)(?: ?°| degrees)?`;
 
 export const shapeSizes: Facts = {
-  about: /\b(?:area|perimeter|circumference|diameter|radius|diagonal|volume|hypotenuse|side|angle)\b|面[积積]|周[长長]|直[径徑]|半[径徑]|[对對]角|[体體][积積]|斜[边邊]/iu,
+  about:
+    /\b(?:area|perimeter|circumference|diameter|radius|diagonal|volume|hypotenuse|side|angle)\b|面[积積]|周[长長]|直[径徑]|半[径徑]|[对對]角|[体體][积積]|斜[边邊]/iu,
   english: [
     {
       form: whole(
@@ -263,7 +289,9 @@ export const shapeSizes: Facts = {
       decide: ({ quantity: name, figure, amount: given }) => judge(englishFigure(figure), name, given),
     },
     {
-      form: whole(`(?<figure>.{5,140}?) has (?:an? |the )?${quantity} (?:of |equal to |that is )?(?:exactly )?${amount}`),
+      form: whole(
+        `(?<figure>.{5,140}?) has (?:an? |the )?${quantity} (?:of |equal to |that is )?(?:exactly )?${amount}`,
+      ),
       decide: ({ quantity: name, figure, amount: given }) => judge(englishFigure(figure), name, given),
     },
     {

@@ -16,7 +16,8 @@ function settle(text: string): Finding | null {
   const [chain, ...more] = chainsIn(text, { initials: false });
   if (!chain || more.length > 0 || chain.before.trim() !== "" || chain.behind.trim() !== "") return null;
   // "True is true", and "true or false is what matters": something has to be worked out.
-  if (!chain.sides.some(({ tokens }) => tokens.length > 1) || chain.sides.some(({ tokens }) => tokens.length === 0)) return null;
+  if (!chain.sides.some(({ tokens }) => tokens.length > 1) || chain.sides.some(({ tokens }) => tokens.length === 0))
+    return null;
   const last = chain.sides.at(-1);
   if (!chain.signed && (last?.tokens.length !== 1 || chain.sides.length > 2)) return null;
   const found = equalitiesOf(chain, letters, () => false, text, 0);

@@ -249,7 +249,9 @@ const english: readonly Fact[] = [
     },
   },
   {
-    form: whole("(?<b>.+?) is the next (?<kind>even|odd|whole|composite|perfect square|square)(?: number| integer)? after (?<a>.+)"),
+    form: whole(
+      "(?<b>.+?) is the next (?<kind>even|odd|whole|composite|perfect square|square)(?: number| integer)? after (?<a>.+)",
+    ),
     decide: ({ a, kind, b }) => neighbour(kind, null, wholeNumber(a), false, wholeNumber(b)),
   },
   {
@@ -358,7 +360,9 @@ const chinese: readonly Fact[] = [
       ),
   },
   {
-    form: whole("(?<a>\\d{1,12})的?(?:各个?数位|各位|数字|每一?位)(?:上的?)?(?:数字)?(?:之和|的?总?和|相加|加起来)(?:是|为|等于|得)(?<b>.+)"),
+    form: whole(
+      "(?<a>\\d{1,12})的?(?:各个?数位|各位|数字|每一?位)(?:上的?)?(?:数字)?(?:之和|的?总?和|相加|加起来)(?:是|为|等于|得)(?<b>.+)",
+    ),
     decide: ({ a, b }) => {
       const stated = chineseWhole(b);
       const sum = [...a].reduce((total, digit) => total + Number(digit), 0);

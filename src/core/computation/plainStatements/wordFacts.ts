@@ -62,10 +62,12 @@ const isWord = (text: string): boolean => text.length >= 5 && !places.test(text)
 const count = "(?<count>no|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const counted = (text: string): number | null => (/^no$/i.test(text) ? 0 : wholeNumber(text));
 const becomes = "(?:is|gives|yields|becomes|makes|results in|produces|returns|equals|=|spells)";
-const back = "(?:backwards?|reversed|in reverse|spelled backwards?|spelt backwards?|written backwards?|read backwards?|spelled in reverse)";
+const back =
+  "(?:backwards?|reversed|in reverse|spelled backwards?|spelt backwards?|written backwards?|read backwards?|spelled in reverse)";
 
 export const wordFacts: Facts = {
-  about: /\b(?:letters?|vowels?|consonants?|backwards?|revers\w{2,4}|spel\w{2,4}|length|characters)\b|\blen\(|^\W*there (?:are|is)\b.{3,40} in \S+\W*$|字母|元音|音|[「『“"][a-z]/iu,
+  about:
+    /\b(?:letters?|vowels?|consonants?|backwards?|revers\w{2,4}|spel\w{2,4}|length|characters)\b|\blen\(|^\W*there (?:are|is)\b.{3,40} in \S+\W*$|字母|元音|音|[「『“"][a-z]/iu,
   english: [
     {
       form: whole(`the ${place} letter (?:of|in) ${quoted("word")} is (?:a |an )?${letter}`),
@@ -88,19 +90,27 @@ export const wordFacts: Facts = {
       decide: ({ word, back: how, stated }) => reversed(word, stated, /spel/i.test(how)),
     },
     {
-      form: whole(`(?:reversing|(?:the )?(?:reverse|reversal) of) (?:the letters of |the letters in )?${quoted("word")} ${becomes} ${quoted("stated")}`),
+      form: whole(
+        `(?:reversing|(?:the )?(?:reverse|reversal) of) (?:the letters of |the letters in )?${quoted("word")} ${becomes} ${quoted("stated")}`,
+      ),
       decide: ({ word, stated }) => reversed(word, stated, true),
     },
     {
-      form: whole(`(?:reversing|(?:the )?(?:reverse|reversal) of) (?:the letters of |the letters in )?${bare("word")} ${becomes} ["“‘'\`]?(?<stated>${spelled})["”’'\`]?`),
+      form: whole(
+        `(?:reversing|(?:the )?(?:reverse|reversal) of) (?:the letters of |the letters in )?${bare("word")} ${becomes} ["“‘'\`]?(?<stated>${spelled})["”’'\`]?`,
+      ),
       decide: ({ word, stated }) => reversed(word, stated, false),
     },
     {
-      form: whole(`(?:${quoted("word")}|(?:the )?word (?<other>${spelled})) (?:has|contains) (?:exactly )?${count} (?<kind>vowels?|consonants?)`),
+      form: whole(
+        `(?:${quoted("word")}|(?:the )?word (?<other>${spelled})) (?:has|contains) (?:exactly )?${count} (?<kind>vowels?|consonants?)`,
+      ),
       decide: ({ word, other, count: n, kind }) => sounds(word ?? other, kind, counted(n)),
     },
     {
-      form: whole(`there (?:are|is) (?:exactly )?${count} (?<kind>vowels?|consonants?) in (?:${quoted("word")}|(?:the )?word (?<other>${spelled}))`),
+      form: whole(
+        `there (?:are|is) (?:exactly )?${count} (?<kind>vowels?|consonants?) in (?:${quoted("word")}|(?:the )?word (?<other>${spelled}))`,
+      ),
       decide: ({ word, other, count: n, kind }) => sounds(word ?? other, kind, counted(n)),
     },
     {
@@ -114,11 +124,22 @@ export const wordFacts: Facts = {
       },
     },
     {
-      form: whole(`(?:the )?letter ["“‘'\`]?(?<which>[a-z])["”’'\`]? (?:appears|occurs) (?:exactly )?(?<n>once|twice|[a-z]{3,5} times|\\d{1,2} times) in (?:${quoted("word")}|${bare("other")})`),
+      form: whole(
+        `(?:the )?letter ["“‘'\`]?(?<which>[a-z])["”’'\`]? (?:appears|occurs) (?:exactly )?(?<n>once|twice|[a-z]{3,5} times|\\d{1,2} times) in (?:${quoted("word")}|${bare("other")})`,
+      ),
       decide: ({ which, n, word, other }) =>
         word === undefined && !isWord(other)
           ? null
-          : occurs(word ?? other, which, counted(n.replace(/^once$/i, "one").replace(/^twice$/i, "two").replace(/ times$/i, ""))),
+          : occurs(
+              word ?? other,
+              which,
+              counted(
+                n
+                  .replace(/^once$/i, "one")
+                  .replace(/^twice$/i, "two")
+                  .replace(/ times$/i, ""),
+              ),
+            ),
     },
     {
       form: whole(
@@ -131,7 +152,9 @@ export const wordFacts: Facts = {
       },
     },
     {
-      form: whole(`(?:the )?(?:length of|number of (?:letters|characters) in) ${quoted("word")} ${becomes} (?<n>[a-z]{3,9}|\\d{1,2})(?: letters| characters)?|${quoted("text")} (?:has (?:a )?length(?: of)?|has|contains|is) (?<l>[a-z]{3,9}|\\d{1,2})(?: characters?(?: long)?| letters? long)?|len\\(["'](?<code>${spelled})["']\\) (?:is|=|==|equals|returns|gives) (?<m>\\d{1,2})`),
+      form: whole(
+        `(?:the )?(?:length of|number of (?:letters|characters) in) ${quoted("word")} ${becomes} (?<n>[a-z]{3,9}|\\d{1,2})(?: letters| characters)?|${quoted("text")} (?:has (?:a )?length(?: of)?|has|contains|is) (?<l>[a-z]{3,9}|\\d{1,2})(?: characters?(?: long)?| letters? long)?|len\\(["'](?<code>${spelled})["']\\) (?:is|=|==|equals|returns|gives) (?<m>\\d{1,2})`,
+      ),
       decide: ({ word, code, text: other, n, m, l }) => {
         const [text, stated] = [word ?? code ?? other, wholeNumber(n ?? m ?? l)];
         return stated === null ? null : found(stated === text.length, String(text.length));

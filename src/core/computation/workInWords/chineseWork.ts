@@ -1,6 +1,6 @@
 import { chineseNumerals } from "../../answer/numerals/chineseNumerals.js";
 import { Exact } from "../exact.js";
-import { resultOf, exactOf } from "./statedResult.js";
+import { exactOf, resultOf, resultOfShare } from "./statedResult.js";
 import type { Work } from "./work.js";
 
 const number = String.raw`\d{1,12}(?:\.\d{1,8})?`;
@@ -30,7 +30,7 @@ export const chineseWork: readonly Work[] = [
       "gu",
     ),
     decide: ({ a = "", percent = "", stated: result = "" }, rounds) =>
-      resultOf(exactOf(a).times(exactOf(percent)).div(100), result, rounds),
+      resultOfShare(exactOf(a), exactOf(percent).div(100), result, rounds),
   },
   {
     form: form(String.raw`(?<a>${number})\s*的\s*(?<power>平方|立方)`),

@@ -2,7 +2,7 @@ import { Exact } from "../exact.js";
 import { numeral } from "../plainStatements/englishValue.js";
 import { unitOf } from "../units.js";
 import { exactly } from "../plainStatements/value.js";
-import { resultOf, exactOf } from "./statedResult.js";
+import { exactOf, resultOf, resultOfShare } from "./statedResult.js";
 import type { Work } from "./work.js";
 
 const number = String.raw`[$€£]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?:\.\d{1,8})?`;
@@ -41,7 +41,7 @@ const pair =
 function changed(a: string, rises: boolean, percent: string, stated: string, rounds: boolean) {
   const by = exactOf(percent).div(100);
   return inOneCurrency(a, stated)
-    ? resultOf(exactOf(a).times(rises ? by.plus(1) : new Exact(1).minus(by)), stated, rounds)
+    ? resultOfShare(exactOf(a), rises ? by.plus(1) : new Exact(1).minus(by), stated, rounds)
     : null;
 }
 
@@ -56,7 +56,8 @@ const factors: Readonly<Record<string, Exact>> = {
 /** What may take a share, so that nothing before it is added to it or taken from it. */
 const takes = String.raw`(?:(?<=\b(?:is|was|are|were|equals|pays?|paid|gets?|got|saves?|saved|spends?|spent|earns?|earned|gives?|gave|gave\s+away|gives\s+away|takes?|took|donates?|donated|loses?|lost|sells?|sold|eats?|ate|uses?|used|receives?|received|kept|keeps?|owes?|owed|finds?|find|calculate|compute|take)\s)|${begin})`;
 const share = String.raw`(?<share>\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)|half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|\d{1,2}\/\d{1,2})`;
-const thing = (name: string) => String.raw`(?:\s+(?<${name}>(?!(?:less|more|off|left|remaining|fewer|extra|each|per|times|plus|minus|and|or)\b)\p{L}{2,15}))?`;
+const thing = (name: string) =>
+  String.raw`(?:\s+(?<${name}>(?!(?:less|more|off|left|remaining|fewer|extra|each|per|times|plus|minus|and|or)\b)\p{L}{2,15}))?`;
 const ends = String.raw`(?=\s*(?:$|[?;)\n]|[.,:](?!\d))(?!,?\s*(?:which|whichever|depending|or|if|not)\b))`;
 
 const scaled = /^(?:dozen|hundred|thousand|million|billion|trillion|gross|score|pairs?|lakh|crore)$/i;
@@ -65,22 +66,30 @@ const scaled = /^(?:dozen|hundred|thousand|million|billion|trillion|gross|score|
 function shareOf(text: string): Exact | null {
   const percent = /^([\d.]+)\s?(?:%|percent)$/i.exec(text);
   if (percent) return new Exact(percent[1]).div(100);
-  return exactly(numeral(text.toLowerCase().replace(/[\s-]+/g, " ").replace(/^half$/, "one half")));
+  return exactly(
+    numeral(
+      text
+        .toLowerCase()
+        .replace(/[\s-]+/g, " ")
+        .replace(/^half$/, "one half"),
+    ),
+  );
 }
 
 export const englishWork: readonly Work[] = [
   // "The discount is 20% of $80, which is $16."
   {
     form: new RegExp(
-      String.raw`${takes}${share}\s+of\s+(?:(?:the|his|her|their|its|our|my|these|those)\s+)?${named("a")}${thing("noun")}(?:\s*=\s*|,?\s+(?:which|that)\s+(?:is|was|equals|gives|makes|comes\s+to|amounts\s+to|means)\s+|,\s+or\s+)(?<stated>${number})(?![\d%°/]|[.,]\d)${thing("noun2")}${ends}`,
+      String.raw`${takes}${share}\s+of\s+(?:(?:the|his|her|their|its|our|my|these|those)\s+)?${named("a")}${thing("noun")}(?:,?\s+(?:which|that)\s+(?:is|was|equals|gives|makes|comes\s+to|amounts\s+to|means)\s+|,\s+or\s+)(?<stated>${number})(?![\d%°/]|[.,]\d)${thing("noun2")}${ends}`,
       "giu",
     ),
     decide: ({ share: part = "", a = "", noun, noun2, stated: result = "" }, rounds) => {
       const of = shareOf(part);
       // "A quarter of 3 dozen, which is 9", "half of 3 hours, which is 90".
       if (noun !== undefined && (scaled.test(noun) || (noun2 === undefined && unitOf(noun)))) return null;
-      if (!of || !inOneCurrency(a, result) || (noun2 !== undefined && noun2.toLowerCase() !== noun?.toLowerCase())) return null;
-      return resultOf(exactOf(a).times(of), result, rounds);
+      if (!of || !inOneCurrency(a, result) || (noun2 !== undefined && noun2.toLowerCase() !== noun?.toLowerCase()))
+        return null;
+      return resultOfShare(exactOf(a), of, result, rounds);
     },
   },
   {
@@ -104,8 +113,9 @@ export const englishWork: readonly Work[] = [
     ),
     decide: ({ percent = "", a = "", stated: result = "" }, rounds) => {
       const [whole, part] = [exactOf(a), exactOf(percent).div(100)];
-      if (!inOneCurrency(a, result) || resultOf(whole.times(new Exact(1).minus(part)), result, rounds)?.holds !== false) return null;
-      return resultOf(whole.times(part), result, rounds);
+      if (!inOneCurrency(a, result) || resultOfShare(whole, new Exact(1).minus(part), result, rounds)?.holds !== false)
+        return null;
+      return resultOfShare(whole, part, result, rounds);
     },
   },
   {
