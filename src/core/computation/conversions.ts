@@ -32,13 +32,16 @@ const goesOn =
 
 /** Checks statements that one amount is the same as another in a different unit of the same dimension. */
 export function checkConversions(text: string, context: ComputationContext = noContext): Computation[] {
-  return conversionsIn(text, markOf(context)).flatMap(({ match, first, second, outcome }) => {
+  const conversions = conversionsIn(text, markOf(context));
+  if (conversions.length === 0 || /\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
+  const language = languageOf(text, context.languages);
+  const mayBeDrawn = drawn.test(text) || drawn.test(context.stated);
+  return conversions.flatMap(({ match, first, second, outcome }) => {
     const start = match.index;
     const end = start + match[0].length;
-    if (outcome.holds === null || doubted(text, start, end, languageOf(text, context.languages))) return [];
+    if (outcome.holds === null || (outcome.alone && (mayBeDrawn || !isWholeLine(text, start, end)))) return [];
+    if (doubted(text, start, end, language)) return [];
     if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
-    if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
-    if (outcome.alone && !isWholeLine(text, start, end)) return [];
     const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
     if ([first, second].some(({ unit }) => otherwise[unit.name]?.test(near))) return [];
     const { holds, expected } = outcome;
@@ -68,18 +71,13 @@ interface Conversion {
   readonly outcome: Outcome;
 }
 
-/** Nothing else is said beside it that would make a drawing of it. */
-function isWholeLine(text: string, start: number, end: number): boolean {
-  return (
-    /(?:^|\n|[.;。；]\s?)\s{0,3}(?:[-*•]\s)?(?:(?:so|thus|therefore|hence|then|and|because|since)\s|[所因]以?此?，?)?$/i.test(
-      text.slice(Math.max(0, start - 24), start),
-    ) &&
-    /^\s{0,3}(?:$|[.。;；]?(?:\n|$)|[.。;；]\s)/.test(text.slice(end, end + 8)) &&
-    !/\b(?:draw\w*|model\w*|diagram|plan|blueprint|poster|sketch|figure|games?|simulat\w*)\b|[圖图]|遊戲|游戏|比例|模型/i.test(
-      text,
-    )
-  );
-}
+/** Nothing else is said beside it. */
+const isWholeLine = (text: string, start: number, end: number): boolean =>
+  /(?:^|\n|[.;。；]\s?)\s{0,3}(?:[-*•]\s)?(?:(?:so|thus|therefore|hence|then|and|because|since)\s|所以，?|因此，?)?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) && /^\s{0,3}(?:$|[.。;；]?(?:\n|$)|[.。;；]\s)/.test(text.slice(end, end + 8));
+/** What is drawn, built or played smaller than it is; a prompt comes without spaces. */
+const drawn = /draw|map|scale|model|diagram|blueprint|poster|sketch|game|simulat|miniature|[圖图]|遊戲|游戏|比例|模型/i;
 
 interface Outcome {
   readonly holds: boolean | null;

@@ -55,7 +55,8 @@ const factors: Readonly<Record<string, Exact>> = {
 
 /** What may take a share, so that nothing before it is added to it or taken from it. */
 const takes = String.raw`(?:(?<=\b(?:is|was|are|were|equals|pays?|paid|gets?|got|saves?|saved|spends?|spent|earns?|earned|gives?|gave|gave\s+away|gives\s+away|takes?|took|donates?|donated|loses?|lost|sells?|sold|eats?|ate|uses?|used|receives?|received|kept|keeps?|owes?|owed|finds?|find|calculate|compute|take)\s)|${begin})`;
-const share = String.raw`(?<share>\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)|half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|\d{1,2}\/\d{1,2})`;
+const someShare = String.raw`(?:\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)|half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|\d{1,2}\/\d{1,2})`;
+const share = `(?<share>${someShare})`;
 const thing = (name: string) =>
   String.raw`(?:\s+(?<${name}>(?!(?:less|more|off|left|remaining|fewer|extra|each|per|times|plus|minus|and|or)\b)\p{L}{2,15}))?`;
 const ends = String.raw`(?=\s*(?:$|[?;)\n]|[.,:](?!\d))(?!,?\s*(?:which|whichever|depending|or|if|not)\b))`;
@@ -80,7 +81,7 @@ export const englishWork: readonly Work[] = [
   // "The discount is 20% of $80, which is $16."
   {
     form: new RegExp(
-      String.raw`${takes}${share}\s+of\s+(?:(?:the|his|her|their|its|our|my|these|those)\s+)?${named("a")}${thing("noun")}(?:,?\s+(?:which|that)\s+(?:is|was|equals|gives|makes|comes\s+to|amounts\s+to|means)\s+|,\s+or\s+)(?<stated>${number})(?![\d%°/]|[.,]\d)${thing("noun2")}${ends}`,
+      String.raw`(?<![\w.,$])(?=${someShare}\s+of\s)${takes}${share}\s+of\s+(?:(?:the|his|her|their|its|our|my|these|those)\s+)?${named("a")}${thing("noun")}(?:,?\s+(?:which|that)\s+(?:is|was|equals|gives|makes|comes\s+to|amounts\s+to|means)\s+|,\s+or\s+)(?<stated>${number})(?![\d%°/]|[.,]\d)${thing("noun2")}${ends}`,
       "giu",
     ),
     decide: ({ share: part = "", a = "", noun, noun2, stated: result = "" }, rounds) => {

@@ -211,7 +211,7 @@ statementTables({
     ],
   },
   "cut before its end": {
-    wrong: ["1/8 = 0.2", "1/8 = 1.2"],
+    wrong: ["1/8 = 1.2"],
     right: ["1/8 = 0.125", "1/8 = 0.13", "2/3 = 0.66", "2/3 = 0.67"],
     // Neither the value nor, by the common rule, the value rounded; but many calculators and cash desks cut there.
     other: ["1/8 = 0.12", "3/16 = 0.18", "3/4 is 0.8"],
