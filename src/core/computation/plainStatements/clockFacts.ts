@@ -46,7 +46,8 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String
 const from = `(?<from>${englishTimePattern})`;
 const to = `(?<to>${englishTimePattern})`;
 const time = String.raw`(?<time>[a-z\d][a-z\d. ,-]{1,38}?)`;
-const until = "(?:to|until|till|through|-|–|—)";
+/** A dash takes one time from another: "5 pm - 9 am = 8 hours". */
+const until = "(?:to|until|till|through)";
 const passes =
   "(?: (?:pass|passes|passed|elapse|elapses|elapsed|go by|have passed|has passed|have elapsed|has elapsed|long|apart|in total|in all))?";
 const spans =
@@ -130,7 +131,7 @@ export const clockFacts: Facts = {
   chinese: [
     {
       form: whole(
-        `(?:从|由)?(?<from>${chineseTimePattern})(?:开始)?(?:到|至|-|–|~)(?<to>${chineseTimePattern})(?:为止|结束)?(?:的时间)?[,，]?(?:一?共|总共|共计|合计|中间)?(?:是|为|有|经过了?|过了|历时|相隔|间隔|相差|差)?了?(?<time>${chineseDurationPattern})`,
+        `(?:从|由)?(?<from>${chineseTimePattern})(?:开始)?(?:到|至|~)(?<to>${chineseTimePattern})(?:为止|结束)?(?:的时间)?[,，]?(?:一?共|总共|共计|合计|中间)?(?:是|为|有|经过了?|过了|历时|相隔|间隔|相差|差)?了?(?<time>${chineseDurationPattern})`,
       ),
       decide: chineseInterval,
     },

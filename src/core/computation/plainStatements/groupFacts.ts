@@ -8,7 +8,7 @@ import { exactly, shown } from "./value.js";
 
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,3})?`;
 /** A number in digits, or in one word. */
-const number = (name: string) => String.raw`(?<${name}>${digits}|[a-z]{3,9}(?:-[a-z]{3,5})?)`;
+const number = (name: string) => `(?<${name}>${digits}|[a-z]{3,9}(?:-[a-z]{3,5})?)`;
 const money = (name: string) => String.raw`\$(?<${name}>${digits})`;
 const noun = (name: string) => `(?<${name}>[a-z]{2,20}(?: [a-z]{2,20}){0,2}?)`;
 const inAll = "(?: in total| altogether| in all| total| all together| overall)?";

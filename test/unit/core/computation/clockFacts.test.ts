@@ -46,6 +46,9 @@ statementTables({
     ],
     other: [
       "From 9 to 5 is 7 hours.",
+      "5 pm - 9 am = 8 hours",
+      "5 pm – 9 am is 8 hours",
+      "17:00-9:00是8小時",
       "From 8:58 AM to 5:03 PM is 8 hours.",
       "From 9 AM to 5 PM is 8 hours, minus a 1-hour lunch is 7 hours.",
       "With a lunch break of an hour, he is there all day. From 9 AM to 5 PM is 7 hours.",
