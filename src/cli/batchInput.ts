@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { InputLine } from "../core/batch/inputLine.js";
 import { CodedError } from "../core/errors.js";
 import { refusal } from "../files/refusal.js";
+import { isInOlderEncoding, olderEncoding } from "../host/transcripts/textLines.js";
 import { plainBytes } from "./plainBytes.js";
 
 /** A line longer than this is not kept in memory to be parsed. Bytes. */
@@ -22,11 +23,13 @@ const otherFiles: readonly (readonly [beginning: readonly number[], what: string
 /**
  * The lines of a file, or of standard input for "-", read as a stream: the whole file is never in memory. It may be compressed with gzip,
  * or UTF-16 by its mark; other bytes that are no UTF-8 become U+FFFD. Throws a CodedError "usage" when the file cannot be read.
+ *
+ * @param inUtf8 whether a line in an older encoding is an error, as its words are to be checked.
  */
-export async function* inputLines(path: string, mostBytes?: number): AsyncGenerator<InputLine> {
+export async function* inputLines(path: string, mostBytes?: number, inUtf8 = false): AsyncGenerator<InputLine> {
   const chunks = plainBytes(path === "-" ? process.stdin : createReadStream(path));
   try {
-    yield* linesOf(chunks, mostBytes);
+    yield* linesOf(chunks, mostBytes, inUtf8);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (typeof code !== "string" || error instanceof CodedError) throw error;
@@ -41,8 +44,14 @@ export async function* inputLines(path: string, mostBytes?: number): AsyncGenera
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   mostBytes: number = MOST_LINE_BYTES,
+  inUtf8 = false,
 ): AsyncGenerator<InputLine> {
   const decoder = new TextDecoder();
+  const textOf = (bytes: Uint8Array) => decoder.decode(bytes).replace(/\r$/, "");
+  const refused = (bytes: Uint8Array): InputLine => ({
+    beginning: textOf(bytes.subarray(0, BEGINNING)),
+    error: new CodedError("bad-input", `It is not in UTF-8, ${olderEncoding}`),
+  });
   let parts: Uint8Array[] = [];
   let length = 0;
   let beginning = "";
@@ -54,7 +63,7 @@ export async function* linesOf(
     first = false;
     parts = [];
     length = 0;
-    if (!tooLong) return { text: decoder.decode(bytes).replace(/\r$/, "") };
+    if (!tooLong) return inUtf8 && isInOlderEncoding(bytes) ? refused(bytes) : { text: textOf(bytes) };
     return { beginning, error: new CodedError("bad-input", `It is longer than ${mostBytes / 1e6} MB.`) };
   };
   const add = (part: Uint8Array) => {

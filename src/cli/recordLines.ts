@@ -26,7 +26,7 @@ export interface RecordForms {
  * document that is broken.
  */
 export async function* recordLines(path: string, forms: RecordForms): AsyncGenerator<InputLine> {
-  const lines = inputLines(path);
+  const lines = inputLines(path, undefined, true);
   const first: InputLine[] = [];
   if (await beginsWithRecords(lines, first)) {
     let row = 0;

@@ -5,7 +5,7 @@ import type { Calibration, LayerProbe, ProbeHead, ProbeSet } from "./probeSet.js
 import { type StepFeatures, stepFeatures } from "./stepFeatures.js";
 
 /** Directions at each layer that the probes may take; those of traits come beside them. */
-export const MAX_DIRECTIONS = 16;
+export const MAX_DIRECTIONS = 32;
 
 /** What the engine takes: `values` is [layers, hidden, count], row-major. */
 export interface ReadDirections {
@@ -48,7 +48,7 @@ export function directionsTaken(probes: ProbeSet): number {
   return columnsOf(probes).count;
 }
 
-/** The probes as directions for the engine. Throws RangeError when they need more than 16 columns. */
+/** The probes as directions for the engine. Throws RangeError when they need more columns than can be read. */
 export function directionsOf(probes: ProbeSet): ReadDirections {
   const columns = columnsOf(probes);
   if (columns.count > MAX_DIRECTIONS)

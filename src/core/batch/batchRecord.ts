@@ -90,12 +90,13 @@ export function parseBatchLine(line: string): BatchTask | BatchReject {
   }
 }
 
-/** Whether a record may be one of another format: it gives no prompt, or messages that hold more than text. */
+/** Whether a record may be one of another format: it gives no prompt, or messages that hold more than text, or are kept as JSON in a text. */
 function isForeign(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value) || Object.hasOwn(value, "prompt"))
     return false;
   const messages = Object.hasOwn(value, "messages") ? (value as { messages: unknown }).messages : undefined;
   if (messages === undefined) return true;
+  if (typeof messages === "string") return true;
   return Array.isArray(messages) && messages.some((one) => !Message.safeParse(one).success);
 }
 

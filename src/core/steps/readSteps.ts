@@ -98,10 +98,20 @@ function* commentEnd(text: TextStream, from: number): Waiting<number> {
   return close < 0 ? from : close + 3;
 }
 
+/** `[[ ## reasoning ## ]]` on a line of its own, as DSPy has models head what they answer. Characters in which it ends. */
+const LONGEST_HEAD = 80;
+
+function* fieldHeadEnd(text: TextStream, from: number): Waiting<number> {
+  if ((yield* text.ahead(from, 6)) !== "[[ ## ") return from;
+  const end = yield* text.lineEnd(from, LONGEST_HEAD);
+  return end >= 0 && /^\[\[ ## [\w ]{1,60} ## \]\]\s*$/u.test(text.slice(from, end)) ? end : from;
+}
+
 /** Where the rest of this line ends if it is only decoration, or only begins or ends an environment of text. */
 function* decorationEnd(text: TextStream, { at: from, line }: Place): Waiting<number> {
   const first = yield* text.at(from);
   if (line === null && first === "\\") return yield* textEnvironmentEnd(text, from);
+  if (line === null && first === "[") return yield* fieldHeadEnd(text, from);
   if (line === null && first === "<") return yield* commentEnd(text, from);
   if (line === null && first === "~" && (yield* fenceAt(text, from))) return from;
   let at = from;

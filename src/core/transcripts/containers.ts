@@ -26,9 +26,12 @@ const lists = [
   "observations",
   "nodes",
   "test_cases",
+  // Pydantic's reports
+  "cases",
   "testCases",
   "tests",
   "logs",
+  "events",
   "questions",
   "problems",
   "train",
@@ -59,6 +62,12 @@ const wrappers = [
   // PromptLayer
   "prompt_blueprint",
   "prompt_template",
+  // Argilla
+  "fields",
+  // Bloom
+  "transcript",
+  // LlamaIndex
+  "store",
 ] as const;
 
 /**
@@ -82,6 +91,20 @@ export function heldIn(value: JsonObject): readonly unknown[] | undefined {
   return entries.length > 0 && entries.every(([name, one]) => /^[a-z_]{0,20}\d{1,9}$/u.test(name) && isObject(one))
     ? entries.map(([, one]) => one)
     : undefined;
+}
+
+/** The most that one object holds by names of their own. */
+const mostNamed = 100_000;
+
+/**
+ * Things that an object holds by names that mean nothing to a reader, as stores keep talks by the person or by the session: all of them
+ * lists of objects, or all objects. Undefined for any other.
+ */
+export function heldByName(value: JsonObject): readonly (JsonObject | readonly JsonObject[])[] | undefined {
+  const all = Object.values(value);
+  if (all.length === 0 || all.length > mostNamed) return undefined;
+  if (all.every(isObjects)) return all;
+  return all.every(isObject) ? all : undefined;
 }
 
 function isObjects(value: unknown): value is readonly JsonObject[] {

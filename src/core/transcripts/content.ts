@@ -67,6 +67,8 @@ const readResult: ReadPart = (part) => [
 ];
 
 const readFile: ReadPart = (part) => {
+  // What is spoken comes with its words.
+  if (/audio$/u.test(word(part.type)) && typeof part.transcript === "string") return text(part.transcript);
   const name = firstText(part, ["filename", "file_name", "name", "title"]);
   return attachment(
     [
@@ -133,6 +135,7 @@ const byType = new Map<string, ReadPart>([
       "image_file",
       "audio",
       "input_audio",
+      "output_audio",
       "video",
       "document",
       "file",
@@ -183,8 +186,11 @@ function untyped(part: JsonObject, depth: number): Part[] {
     return [toolResult(result.id ?? result.toolUseId, response ?? result.content, { isError })];
   }
   if (isObject(part.reasoningContent)) return thinking(stringIn(part.reasoningContent, ["reasoningText", "text"]));
-  // Haystack's.
-  if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text"]));
+  // Haystack's and FastGPT's.
+  if (isObject(part.reasoning)) return thinking(stringIn(part.reasoning, ["reasoning_text", "text", "content"]));
+  // Genkit's.
+  if (typeof part.reasoning === "string" && Object.keys(part).every((key) => key === "reasoning" || key === "metadata"))
+    return thinking(part.reasoning);
   if (isObject(part.executableCode))
     return [toolCall(part.executableCode.id, "code_execution", part.executableCode.code)];
   if (isObject(part.codeExecutionResult)) {
@@ -193,6 +199,8 @@ function untyped(part: JsonObject, depth: number): Part[] {
   }
   if (isObject(part.inlineData) || isObject(part.inline_data) || isObject(part.fileData) || isObject(part.file_data))
     return attachment("file");
+  // Mastra keeps the words beside the parts again.
+  if (Array.isArray(part.parts) && typeof part.format === "number") return partsOf(part.parts, depth + 1);
   if (typeof part.content === "string" || typeof part.value === "string") return readText(part);
   if (typeof part.answer === "string") return text(part.answer);
   if (isObject(part.part)) return readFragment(part.part);
@@ -259,7 +267,7 @@ function stringIn(part: JsonObject, keys: readonly string[]): string | undefined
       return value
         .map((one) => (isObject(one) ? (firstText(one, ["text", "value"]) ?? "") : (textOf(one) ?? "")))
         .join("\n");
-    const found = isObject(value) ? firstText(value, ["value", "text"]) : textOf(value);
+    const found = isObject(value) ? firstText(value, ["value", "text", "content"]) : textOf(value);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -35,6 +35,16 @@ import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
 import { agentSteps } from "./formats/agentSteps.js";
 import { langGraphPretty } from "./formats/langGraphPretty.js";
+import { agentClient } from "./formats/agentClient.js";
+import { agUi } from "./formats/agUi.js";
+import { petri } from "./formats/petri.js";
+import { sampling } from "./formats/sampling.js";
+import { comments } from "./formats/comments.js";
+import { notebook } from "./formats/notebook.js";
+import { aiSdk } from "./formats/aiSdk.js";
+import { converseStream } from "./formats/converseStream.js";
+import { mlx } from "./formats/mlx.js";
+import { ellmer } from "./formats/ellmer.js";
 import { crewAi } from "./formats/crewAi.js";
 import { aider } from "./formats/aider.js";
 import { candidates } from "./formats/candidates.js";
@@ -139,6 +149,11 @@ export const formats: readonly TranscriptFormat[] = [
   helm,
   spans,
   agentSpans,
+  agentClient,
+  agUi,
+  sampling,
+  petri,
+  notebook,
   toolBench,
   loggedTrace,
   openAssistant,
@@ -149,6 +164,8 @@ export const formats: readonly TranscriptFormat[] = [
   ollama,
   streamedEvents,
   streamedTexts,
+  aiSdk,
+  converseStream,
   chatCompletion,
   anthropicMessage,
   openaiResponses,
@@ -180,12 +197,15 @@ export const formats: readonly TranscriptFormat[] = [
   labelledCalls,
   taggedLog,
   langGraphPretty,
+  ellmer,
+  mlx,
   crewAi,
   terminalText,
   perplexity,
   llmLogs,
   emacs,
   reAct,
+  comments,
   noteTalks,
   markdown,
   messengerCopy,

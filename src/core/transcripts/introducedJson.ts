@@ -34,7 +34,8 @@ export function introducedJson(text: string): IntroducedJson | undefined {
   return { value: whole.value, printed: printed.test(head.slice(0, at)), namesSpeakers };
 }
 
-const printed = /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s)|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;
+const printed =
+  /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s)|(?:^|\n)< HTTP\/\d|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;
 
 /** Where the line after this many line breaks begins; -1 where there is none. */
 function nextLine(text: string, lines: number): number {

@@ -25,6 +25,8 @@ const contentKeys = [
   "markdown",
   "contents",
   "_content",
+  // Void
+  "displayContent",
   "Items",
   "items",
   "Content",
@@ -56,6 +58,11 @@ export function addMessage(turns: TurnList, message: JsonObject, leftOut: LeftOu
     const held = contentOf(message) ?? message.reasoning;
     const said = partsOf(held).flatMap((part) => ("text" in part ? thinking(part.text) : []));
     addTurn(turns, "assistant", said, facts);
+    return;
+  }
+  // Coze keeps what it offers to ask next as messages.
+  if (message.type === "follow_up" || (message.type === "verbose" && "content_type" in message)) {
+    leftOut.count(`message of the type ${quoted(message.type)}`);
     return;
   }
   const role = roleOfMessage(message);

@@ -5,7 +5,7 @@ import type { Turn } from "./turn.js";
 /** The fields that name a speaker, whoever that is. */
 const speakerKeys = ["role", "from", "sender", "author", "speaker"] as const;
 /** Those that hold other things as well, and so name a speaker only by a role that is known. */
-const vaguerKeys = ["by", "messageType", "message_type", "_role", "Role", "角色"] as const;
+const vaguerKeys = ["by", "messageType", "message_type", "_role", "Role", "obj", "role_type", "角色"] as const;
 /** The fields in which formats name the speaker; the first that is there is taken. */
 export const roleKeys = [...speakerKeys, ...vaguerKeys, "type"] as const;
 
@@ -66,11 +66,15 @@ export function namesSpeaker(value: JsonObject): boolean {
   return may && (roleOfMessage(value) !== undefined || isThinking(value));
 }
 
+const thoughtTitle = /^[^\p{L}]{0,8}(?:thinking|thoughts?|thought process|reasoning)\b[^\p{L}]{0,8}$/iu;
+
 /** Continue and Letta keep what a model thinks as a message before its answer. */
-export function isThinking({ role, from, message_type, channel, isThought }: JsonObject): boolean {
+export function isThinking({ role, from, message_type, channel, isThought, metadata }: JsonObject): boolean {
   // AI Studio marks a model's piece.
   if (isThought === true) return true;
   // Harmony names the channel beside the role.
   if (channel === "analysis" && role === "assistant") return true;
+  // Gradio shows it as a message with a title.
+  if (role === "assistant" && isObject(metadata) && thoughtTitle.test(word(metadata.title))) return true;
   return /^(?:thinking|thoughts?|reasoning)(?:_message)?$/iu.test(word(role ?? from ?? message_type));
 }

@@ -16,6 +16,8 @@ const thinkingKeys = [
   "thoughts",
   "think",
   "thinking_content",
+  // Dust
+  "chainOfThought",
   "thinking_trace",
   "reasoning_trace",
 ] as const;

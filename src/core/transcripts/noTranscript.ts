@@ -31,10 +31,6 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   },
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
-  {
-    begins: /^\s{0,500}\[\[(?:messages|conversations?|turns)\]\]\s{1,20}(?:role|from|content|value)\s{0,3}=/u,
-    words: "This is a chat in TOML, which is not read. Save it as JSON.",
-  },
 ];
 
 export function tooLarge(): CodedError {

@@ -12,6 +12,7 @@ import { addTurn, type TurnList } from "./turnList.js";
 import type { Conversation } from "./turn.js";
 import { text as textParts } from "./content.js";
 import { readValue, valueReader } from "./values.js";
+import { talksOfToml } from "./tomlTalks.js";
 import { talksOfYaml } from "./yamlTalks.js";
 
 /**
@@ -44,6 +45,7 @@ function fromText(given: string): Conversation[] {
     fromEvents(text) ??
     talksOfLog(text) ??
     talksOfYaml(text) ??
+    talksOfToml(text) ??
     talksOfTable(text) ??
     fromSpeech(text)
   );

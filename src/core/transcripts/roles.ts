@@ -41,6 +41,8 @@ const names: Readonly<Record<Turn["role"], readonly string[]>> = {
     "aimessage",
     "aimessagechunk",
     "assistantmessage",
+    // Dust
+    "agentmessage",
     "apimessage",
     // Langflow
     "machine",

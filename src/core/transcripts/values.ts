@@ -1,5 +1,6 @@
 import { CodedError } from "../errors.js";
-import { heldIn } from "./containers.js";
+import { collectedLine } from "./collectedLogs.js";
+import { heldByName, heldIn } from "./containers.js";
 import type { SequenceReader, TranscriptFormat } from "./format.js";
 import { formats } from "./formats.js";
 import { LeftOut } from "./leftOut.js";
@@ -23,7 +24,10 @@ export interface ValueReader {
   end(): Conversation[];
 }
 
-export function valueReader(depth = 0): ValueReader {
+type FormatFinder = (value: JsonObject) => TranscriptFormat | undefined;
+
+/** @param formatFor what the values around these were found to be is remembered for those within. */
+export function valueReader(depth = 0, formatFor: FormatFinder = rememberedFormats()): ValueReader {
   const leftOut = new LeftOut();
   const talks: Conversation[] = [];
   // What came before the first value that shows what the file is.
@@ -31,7 +35,6 @@ export function valueReader(depth = 0): ValueReader {
   let sequence: { reader: SequenceReader; format: TranscriptFormat } | undefined;
   let documents = false;
   let refused: PeopleOnly | undefined;
-  const formatFor = rememberedFormats();
 
   const takeDocument = (read: readonly Conversation[]) => {
     documents = true;
@@ -49,8 +52,13 @@ export function valueReader(depth = 0): ValueReader {
   };
   const takeUndecided = (value: unknown) => {
     const format = isObject(value) ? formatFor(value) : undefined;
-    const list = Array.isArray(value) ? value : isObject(value) && !format ? heldIn(value) : undefined;
-    const held = list && depth < deepestList ? listTalks(list, depth + 1) : undefined;
+    const isOther = isObject(value) && !format;
+    const list = Array.isArray(value) ? value : isOther ? heldIn(value) : undefined;
+    const held =
+      depth < deepestList
+        ? ((isOther ? talksByName(value, depth + 1, formatFor) : undefined) ??
+          (list && listTalks(list, depth + 1, formatFor)))
+        : undefined;
     if (held) return takeDocument(held);
     const record = format && isObject(value) && format.sequence?.recognises(value);
     if (format?.sequence && record && !documents) {
@@ -65,7 +73,8 @@ export function valueReader(depth = 0): ValueReader {
     else if (waiting.push(value) > mostUnknown) throw unknownJson(waiting, formats);
   };
   return {
-    take: (value) => {
+    take: (given) => {
+      const value = (isObject(given) ? collectedLine(given) : undefined) ?? given;
       if (!sequence) takeUndecided(value);
       else if (isObject(value)) sequence.reader.take(value);
       else leftOut.count("value that is no object");
@@ -95,7 +104,7 @@ function knows({ sequence, document }: TranscriptFormat, value: JsonObject): boo
 }
 
 /** The same for the records of one file, most of which look alike: those with the same keys are first tried as the one before. */
-function rememberedFormats(): (value: JsonObject) => TranscriptFormat | undefined {
+function rememberedFormats(): FormatFinder {
   const known = new Map<string, TranscriptFormat>();
   return (value) => {
     const look = `${Object.keys(value).slice(0, 50).join(" ")} ${word(value.type)}`.slice(0, 1_000);
@@ -107,8 +116,8 @@ function rememberedFormats(): (value: JsonObject) => TranscriptFormat | undefine
   };
 }
 
-function listTalks(list: readonly unknown[], depth: number): Conversation[] | undefined {
-  const reader = valueReader(depth);
+function listTalks(list: readonly unknown[], depth: number, formatFor: FormatFinder): Conversation[] | undefined {
+  const reader = valueReader(depth, formatFor);
   try {
     for (const value of list) reader.take(value);
     return reader.end();
@@ -117,6 +126,21 @@ function listTalks(list: readonly unknown[], depth: number): Conversation[] | un
     if (error instanceof CodedError) return undefined;
     throw error;
   }
+}
+
+/** Whoever keeps things by names of their own may keep anything: each has to be a talk of somebody who asks and a model that answers. */
+function talksByName(value: JsonObject, depth: number, formatFor: FormatFinder): Conversation[] | undefined {
+  const talks: Conversation[] = [];
+  for (const one of heldByName(value) ?? []) {
+    const read = listTalks(Array.isArray(one) ? one : [one], depth, formatFor);
+    if (!read?.every(isTalk)) return undefined;
+    talks.push(...read);
+  }
+  return talks.length > 0 ? talks : undefined;
+}
+
+function isTalk({ turns }: Conversation): boolean {
+  return turns.some(({ role }) => role === "user") && turns.some(({ role }) => role === "assistant");
 }
 
 /** All talks of one JSON value. Throws a CodedError "bad-input" for one of no known format. */

@@ -8,6 +8,8 @@ const begins = [
   /^\s{0,500}(?:role|from|speaker): ["']?(?:system|user|human|assistant)\b["']?\s{1,20}(?:content|value|text|message):/u,
   /^\s{0,500}(?:---\s{1,20})?(?:[\w-]{1,40}:[^\n]{0,500}\n){0,20}(?:(?:messages|conversations?|history|turns):\s{1,20})?- (?:role|from): ["']?(?:system|user|human|assistant)\b/u,
   /^(?:---\s{1,20})?(?:\w{1,40}: [^\n]{0,500}\n){0,10}(?:question|problem|prompt|instruction|answer|solution|response|output|reasoning|content|user|human|assistant|query|input|completion): ?[>|][-+]?[ \t]*\n {1,8}\S/u,
+  // A turn is a key and a text: `- user: …`, of which some text stands below its key.
+  /^\s{0,500}(?:---\s{1,20})?- (?:system|user|human|assistant|ai|bot): (?=[\s\S]{0,8000}?(?:^|\n- \w{1,20}: ?|- \w{1,20}: ?)[>|][-+]?[ \t]*\n {2,8}\S)/u,
 ];
 
 /** Texts stay as they are written: YAML would make dates, octal numbers and truth values of them. */

@@ -19,16 +19,20 @@ const mostBytesToOneBroken = 200;
  * @param head the beginning of a text, or all of it
  */
 function refuseOtherEncodings(head: Uint8Array): void {
-  if (encodingOf(head.subarray(0, 4)) !== "utf-8" || isUtf8(head)) return;
-  const text = new TextDecoder().decode(head, { stream: true });
-  const beyond = text.match(/[^\p{ASCII}]/gu) ?? [];
+  if (encodingOf(head.subarray(0, 4)) !== "utf-8" || !isInOlderEncoding(head)) return;
+  if (noTranscript(new TextDecoder().decode(head, { stream: true })) !== undefined) return;
+  throw new CodedError("bad-input", `This text is not in UTF-8 or UTF-16, ${olderEncoding}`);
+}
+
+/** For people, behind what the text is not in. */
+export const olderEncoding = "but in an older encoding such as Latin-1, GBK, Big5 or Shift JIS. Save it as UTF-8.";
+
+/** Whether most of what stands beyond ASCII is broken as UTF-8, and so much of it that these are letters. */
+export function isInOlderEncoding(head: Uint8Array): boolean {
+  if (isUtf8(head)) return false;
+  const beyond = new TextDecoder().decode(head, { stream: true }).match(/[^\p{ASCII}]/gu) ?? [];
   const broken = beyond.filter((letter) => letter === "\ufffd").length;
-  if (broken * 2 < beyond.length || broken * mostBytesToOneBroken < head.length || noTranscript(text) !== undefined)
-    return;
-  throw new CodedError(
-    "bad-input",
-    "This text is not in UTF-8 or UTF-16, but in an older encoding such as Latin-1, GBK, Big5 or Shift JIS. Save it as UTF-8.",
-  );
+  return broken * 2 >= beyond.length && broken * mostBytesToOneBroken >= head.length;
 }
 
 function isUtf8(head: Uint8Array): boolean {

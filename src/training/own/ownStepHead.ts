@@ -11,8 +11,9 @@ import { falsePositiveRates, thresholdFor } from "../fit/thresholds.js";
 import { calibrateOverTopics } from "../fit/topicCalibration.js";
 import { type BenignFigures, benignFigures, benignLogits } from "../heads/stepWrong/benignEvaluation.js";
 import { calibrationError, type OwnFigure, ownFigure } from "./ownFigures.js";
-import type { OwnSteps } from "./ownSamples.js";
-import { type OwnStepStudy, STACKED_LAYERS } from "./ownStepStudy.js";
+import { withHarmlessSteps } from "./harmlessSteps.js";
+import { ownFolds, type OwnSteps } from "./ownSamples.js";
+import { FOLDS, type OwnStepStudy, STACKED_LAYERS } from "./ownStepStudy.js";
 
 export interface OwnStepHeadInput {
   readonly steps: OwnSteps;
@@ -43,70 +44,71 @@ const TRUSTED_FROM = 0.75;
 const HARMLESS_RATE = 0.01;
 
 /**
- * Whether a step that the model wrote itself is wrong: logistic regression on its own labelled steps at several layers, stacked with the
- * likelihood of the step's tokens and with the head that was trained on mistakes put in. All of these are sums of dot products, so that
- * they are one head. Fitted on everything; every figure and threshold is of fits that did not see the step's problem or kind.
+ * Whether a step that the model wrote itself is wrong: logistic regression on its own labelled steps, and on harmless texts as what is right,
+ * at several layers, stacked with the likelihood of the step's tokens and with the head that was trained on mistakes put in. All of these are
+ * sums of dot products, so that they are one head. Fitted on everything; every figure and threshold is of fits that did not see the step's
+ * problem or kind, or the harmless text.
  */
 export function ownStepHead({ steps, study, stepWrong, benign, shape, seed }: OwnStepHeadInput): OwnStepHead {
-  const { wrong, facts, likelihood, shipped } = steps;
-  const { folds, l2 } = study;
+  const all = withHarmlessSteps(steps, benign, stepWrong, shape);
+  const folds = ownFolds(all.facts, FOLDS, seed);
   const fits = bestLayers(study.layers, STACKED_LAYERS).map(({ layer, auroc }) => {
-    const { outOfFold, probe } = crossFit(steps.residuals[steps.layers.indexOf(layer)], wrong, folds.all, { l2 });
+    const { outOfFold, probe } = crossFit(all.residualsAfter(layer), all.wrong, folds.all, { l2: study.l2 });
     return { layer, probe, auroc, logits: atPosition(outOfFold, "mean") };
   });
-  const columns = [
-    ...fits.map(({ logits }) => logits),
-    ...likelihood.map(({ values }) => values),
-    ...(stepWrong ? [shipped.values] : []),
-  ];
-  const logits = stackedOutOfFold(columns, wrong, folds.all);
-  const stack = fitStack(columns, wrong);
-  const own = foldedStack(fits, stack);
+  const columns = [...fits.map(({ logits }) => logits), ...all.likelihood, ...(stepWrong ? [all.inUse] : [])];
+  const scores = stackedOutOfFold(columns, all.wrong, folds.all);
+  const stack = fitStack(columns, all.wrong);
+  const folded = foldedStack(fits, stack);
   const beside = stepWrong && { ...stepWrong, weight: stack.weights[columns.length - 1] };
-  const folded = {
-    stack: addedLayers(own.stack, beside?.stack ?? [], beside?.weight ?? 0),
-    bias: own.bias + (beside ? beside.weight * beside.bias : 0),
-    features: Object.fromEntries(
-      stepFeatures.map((name, k) => [
-        name,
-        stack.weights[fits.length + k] + (beside ? beside.weight * (beside.features?.[name] ?? 0) : 0),
-      ]),
-    ) as Record<StepFeature, number>,
+  const ofLikelihood = stepFeatures.map((name, k) => [
+    name,
+    stack.weights[fits.length + k] + (beside ? beside.weight * (beside.features?.[name] ?? 0) : 0),
+  ]);
+  const reading = {
+    stack: addedLayers(folded.stack, beside?.stack ?? [], beside?.weight ?? 0),
+    bias: folded.bias + (beside ? beside.weight * beside.bias : 0),
+    features: Object.fromEntries(ofLikelihood) as Record<StepFeature, number>,
   };
 
-  const harmless = benignLogits(folded, benign, shape);
-  const harmlessSteps = harmless.flatMap((text) => text.logits);
-  const none = harmlessSteps.map(() => false);
-  const thresholds = falsePositiveRates.map((falsePositiveRate) => {
-    const bounds = [thresholdFor(falsePositiveRate, logits, wrong)];
-    if (none.length > 0) bounds.push(thresholdFor(HARMLESS_RATE, harmlessSteps, none));
-    return { falsePositiveRate, logit: Math.max(...bounds) };
+  const { wrong, facts } = steps;
+  const logits = scores.subarray(0, wrong.length);
+  const harmless = all.ofHarmless(scores);
+  // By the fits that did not see them, and by the head that is used, whose logits may be larger.
+  const harmlessBounds = [harmless, benignLogits(reading, benign, shape)].flatMap((texts) => {
+    const passing = texts.flatMap((text) => text.logits);
+    const none = passing.map(() => false);
+    return none.length === 0 ? [] : [thresholdFor(HARMLESS_RATE, passing, none)];
   });
+  const thresholds = falsePositiveRates.map((falsePositiveRate) => ({
+    falsePositiveRate,
+    logit: Math.max(thresholdFor(falsePositiveRate, logits, wrong), ...harmlessBounds),
+  }));
 
   const figure = (scores: Float64Array, rows: Int32Array) => ownFigure({ name: "", scores }, wrong, facts, rows, seed);
-  const [problems, kinds] = [figure(logits, folds.kept), figure(logits, folds.leftOut)];
-  const baseline = figure(study.likelihood, folds.kept).auroc ?? 0;
+  const [problems, kinds] = [figure(logits, study.folds.kept), figure(logits, study.folds.leftOut)];
+  const baseline = figure(study.likelihood, study.folds.kept).auroc ?? 0;
   const auroc = problems.auroc ?? 0;
   const share = (isWrong: boolean, threshold: number) => {
-    const rows = folds.kept.filter((i) => wrong[i] === isWrong);
+    const rows = study.folds.kept.filter((i) => wrong[i] === isWrong);
     return rows.filter((i) => logits[i] > threshold).length / Math.max(1, rows.length);
   };
   return {
     head: {
       name: OWN_STEP_WRONG,
-      ...folded,
+      ...reading,
       calibration: calibrateOverTopics(
         logits,
         wrong,
         facts.map(({ domain }) => domain),
       ),
       thresholds,
-      byLayer: calibratedLayers(fits, wrong, (fit) => fit.logits),
+      byLayer: calibratedLayers(fits, wrong, (fit) => fit.logits.subarray(0, wrong.length)),
       quality: {
         aurocMean: auroc,
         aurocMin: Math.min(auroc, kinds.auroc ?? auroc),
         baselineAuroc: baseline,
-        calibrationError: calibrationError(logits, wrong, folds),
+        calibrationError: calibrationError(logits, wrong, study.folds),
         trusted: auroc >= TRUSTED_FROM && auroc >= baseline + MARGIN,
       },
     },

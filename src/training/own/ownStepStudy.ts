@@ -6,7 +6,8 @@ import { fitStack, stackedOutOfFold } from "../fit/stack.js";
 import type { Pace } from "../pace.js";
 import { type Column, ownFolds, type OwnFolds, type OwnSteps } from "./ownSamples.js";
 
-const FOLDS = 5;
+/** Of problems: each is left out in turn. */
+export const FOLDS = 5;
 const L2_GRID = [0.3, 1, 3];
 /** Layers whose logits are summed. */
 export const STACKED_LAYERS = 5;

@@ -36,6 +36,28 @@ test("bytes that are no UTF-8 spoil their own line only", async () => {
   expect(await lines([bytes])).toEqual(['{"id":"a', "\ufffd\ufffd", "good"]);
 });
 
+test.each<[string, Buffer, string | undefined]>([
+  ["Latin-1", Buffer.from('{"id":"a","prompt":"Fünf Äpfel für Bären?"}', "latin1"), undefined],
+  ["Big5", Buffer.from([0xa4, 0x40, 0xa6, 0x40, 0xa6, 0xb3, 0xb4, 0x58, 0xad, 0xd3]), undefined],
+  [
+    "one bad byte in a long line",
+    Buffer.concat([Buffer.from("x".repeat(400)), Buffer.from([0xff])]),
+    `${"x".repeat(400)}\ufffd`,
+  ],
+  ["UTF-8 with its own sign for what is broken", Buffer.from("a \ufffd b"), "a \ufffd b"],
+  ["UTF-8", Buffer.from("Fünf Äpfel"), "Fünf Äpfel"],
+])("where words are checked, a line in %s", async (_, bytes, text) => {
+  async function* stream() {
+    yield Buffer.concat([Buffer.from("good\n"), bytes, Buffer.from("\n")]);
+  }
+  const found: InputLine[] = [];
+  for await (const line of linesOf(stream(), undefined, true)) found.push(line);
+  expect(found[0]).toEqual({ text: "good" });
+  const [, second] = found;
+  if (text === undefined) expect(second && "error" in second ? second.error.message : "").toMatch(/older encoding/);
+  else expect(second).toEqual({ text });
+});
+
 test("a line that is too long is passed over without being kept", async () => {
   const long = Buffer.alloc(1000, "x");
   expect(await lines([long, long, Buffer.from("\nshort\n"), long], 1500)).toEqual([

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { directionsOf, readHeads, type TokenReadouts, topicInterval, withTokens } from "../../../src/probes/apply.js";
+import {
+  directionsOf,
+  MAX_DIRECTIONS,
+  readHeads,
+  type TokenReadouts,
+  topicInterval,
+  withTokens,
+} from "../../../src/probes/apply.js";
 import { fitDistance } from "../../../src/training/boundary/distanceFit.js";
 import { keptLayers } from "../../../src/training/activations.js";
 import type { ProbeHead, ProbeSet } from "../../../src/probes/probeSet.js";
@@ -123,8 +130,8 @@ test.each([
   expect(() => readHeads(probes, read, [{ position: "closing", index, token: index }])).toThrow(RangeError);
 });
 
-test("more than sixteen directions are refused", () => {
-  const components = Array.from({ length: 15 }, () => probes.domain.components[0]);
+test("more directions than can be read are refused", () => {
+  const components = Array.from({ length: MAX_DIRECTIONS }, () => probes.domain.components[0]);
   expect(() => directionsOf({ ...probes, domain: { unit: 1, components } })).toThrow(RangeError);
 });
 

@@ -344,7 +344,7 @@ describe("a probe file is refused whose description", () => {
       }),
       /domain names a layer the model does not have/,
     ],
-    ["takes more directions than can be read", wideDomain(), /need 20 directions at a layer, and 16 can be read/],
+    ["takes more directions than can be read", wideDomain(), /need 36 directions at a layer, and 32 can be read/],
 
     [
       "has a bias beyond what a fit gives",
@@ -444,7 +444,7 @@ describe("a probe file is refused whose description", () => {
 function wideDomain(): Uint8Array {
   return writeProbeFile({
     ...probes,
-    domain: { ...probes.domain, components: Array.from({ length: 15 }, () => probe(0)) },
+    domain: { ...probes.domain, components: Array.from({ length: 31 }, () => probe(0)) },
   });
 }
 

@@ -16,6 +16,8 @@ export function readText(content: string): Found | null {
   const shown = plainText(said)
     .text.replaceAll(THIN_SPACE, " ")
     .replace(/^\$+|\$+$/g, "")
+    // A matrix is one line, whose rows TeX's own sign parts.
+    .replace(/ ?\n ?/g, said.includes("\\begin{") ? " \\\\ " : "\n")
     .trim();
   return shown === "" ? null : { text: shown, start, end: start + said.length };
 }

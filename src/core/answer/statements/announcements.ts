@@ -24,6 +24,9 @@ const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|c
 /** A letter that ends its sentence, or is called the answer. */
 const letterAtEnd = String.raw`(?= ?[("*_]{0,4}[A-Z][)"*_]{0,4}(?:,? (?:then|here|after all|it is))?(?:[.!;]|\s*(?:$|\n)|,? (?:because|since)\b))`;
 
+/** A value as programs write it, whole. */
+const literal = String.raw`(?:[-−]?\d[\d.,]{0,30}|"[^"\n]{1,80}"|'[^'\n]{1,80}'|\x60[^\x60\n]{1,80}\x60|\*\*[^*\n]{1,80}\*\*|\[[^\n]{0,80}\]|\([^\n]{0,80}\)|\{[^\n]{0,80}\}|true|false|none|null)`;
+
 const english: readonly Announcement[] = [
   {
     pattern: new RegExp(
@@ -38,6 +41,14 @@ const english: readonly Announcement[] = [
       String.raw`\b(?:correct|right|best|only (?:valid|possible|remaining)) (?:option|choice|one|statement|response|match|fit|candidate|pick|guess|letter)${marks}(?:[ \t]*${verb}(?:[ \t]*:)?|${colon})`,
       "gi",
     ),
+  },
+  // "It prints [1, 2].": what a program gives back, where a value ends the sentence.
+  {
+    pattern: new RegExp(
+      String.raw`(?<=^|[\n.!?:;] ?)(?:(?:so|thus|hence|therefore|then|finally|in the end),? )?(?:it|(?:the|this) (?:\w{1,20} )?(?:program|code|function|script|snippet|call|command|expression|statement|loop|query))(?: (?:then|thus|therefore|finally|will|would|just)){0,2} (?:prints?(?: out)?|outputs?|returns?|displays?|evaluates? to|yields?)(?: the (?:number|string|value|word|list))?:? (?=${literal}[.!]?\s*(?:$|\n))`,
+      "gi",
+    ),
+    kinds: ["number", "text"],
   },
   {
     pattern:

@@ -73,6 +73,19 @@ export function bracketTags(text: string): Statement[] {
   });
 }
 
+/** `[[ ## answer ## ]]` and what stands below it, as DSPy has models answer. */
+export function fieldHeads(text: string): Statement[] {
+  const head = /(?<=^|\n)[ \t]*\[\[ ## (?:final_?)?(?:answer|answer_(?:letter|choice)) ## \]\][ \t]*\n/gi;
+  return lastMatches(text, head).flatMap((match): Statement[] => {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + LONGEST);
+    const next = rest.indexOf("[[ ## ");
+    const end = start + (next < 0 ? rest : rest.slice(0, next)).trimEnd().length;
+    if (end === start) return [];
+    return [{ at: match.index, start, end, delimited: true, strict: false, decimal: null }];
+  });
+}
+
 /** `<|begin_of_box|>42<|end_of_box|>`, as GLM's models write it. */
 export function boxTokens(text: string): Statement[] {
   return lastMatches(text, /<\|begin_of_box\|>(?=[^<]{1,400}<\|end_of_box\|>)/g).map((match) => {

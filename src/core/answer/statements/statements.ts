@@ -1,7 +1,16 @@
 import { patternOf } from "../../patternOf.js";
 import { announcements } from "./announcements.js";
 import type { AnswerKind } from "../kind.js";
-import { bestFields, boxes, boxTokens, bracketTags, doubleBrackets, jsonFields, tags } from "./delimited.js";
+import {
+  bestFields,
+  boxes,
+  boxTokens,
+  bracketTags,
+  doubleBrackets,
+  fieldHeads,
+  jsonFields,
+  tags,
+} from "./delimited.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
 
 /** In order of their place; of a JSON document, its answer's field alone. */
@@ -41,6 +50,7 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
     ...tags(text),
     ...bracketTags(text),
     ...boxTokens(text),
+    ...fieldHeads(text),
     ...bestFields(fields),
     ...(kind === "text" ? [] : doubleBrackets(text)),
   ];

@@ -245,7 +245,9 @@ function verbIn(words: readonly string[]): ActKind | undefined {
     if (looked.test(rest.at(-1) ?? "")) return "lookup";
   }
   const found = words.find((word) => Object.hasOwn(verbs, word));
-  return found === undefined ? undefined : verbs[found];
+  if (found !== undefined) return verbs[found];
+  // `tasks_summary`, `account_balance`
+  return words.length > 1 && looked.test(words.at(-1) ?? "") ? "lookup" : undefined;
 }
 
 /** Whether a tool is a shell though its name is not listed: it takes a command, and a word of its name says so. */

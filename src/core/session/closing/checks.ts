@@ -123,6 +123,7 @@ import { accessOtherwise } from "./otherwise/accessOtherwise.js";
 import { currencyOtherwise } from "./otherwise/currencyOtherwise.js";
 import { feeUnsaid } from "./otherwise/feeUnsaid.js";
 import { localTimeOtherwise } from "./otherwise/localTimeOtherwise.js";
+import { zoneOtherwise } from "./otherwise/zoneOtherwise.js";
 import { minorUnits } from "./otherwise/minorUnits.js";
 import { olderValue } from "./otherwise/olderValue.js";
 import { onlyDrafted } from "./otherwise/onlyDrafted.js";
@@ -202,6 +203,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => accessOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => olderValue(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => localTimeOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => zoneOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => notifiedByNothing(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkedAfterwards(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyDrafted(said, spoken.order, evidence),

@@ -12,11 +12,11 @@ interface Said {
 }
 
 /** Programs for chat bots that log what is said among other events: each finds its own in an object, and nothing in others. */
-const logs: readonly ((value: JsonObject) => readonly Said[])[] = [rasa, chainlit, agnai];
+const logs: readonly ((value: JsonObject) => readonly Said[])[] = [rasa, chainlit, agnai, dialogflow];
 
 export const botLogs: TranscriptFormat = {
   id: "bot-logs",
-  name: "the log of a chat bot (Rasa, Chainlit, Agnai)",
+  name: "the log of a chat bot (Rasa, Chainlit, Agnai, Dialogflow)",
   document: documentOf(saidIn, (said, value) => {
     const turns: TurnList = [];
     for (const { role, words, time } of said) addTurn(turns, role, text(words), { time: timeOf(time) });
@@ -54,5 +54,20 @@ function agnai({ messages }: JsonObject): readonly Said[] {
     if (!isObject(one) || typeof one.msg !== "string") return [];
     const role = one.characterId ? "assistant" : one.userId ? "user" : undefined;
     return role ? [{ role, words: one.msg, time: one.createdAt }] : [];
+  });
+}
+
+/** `{"interactions": [{"request": {"queryInput": …}, "response": {"queryResult": {"text": …, "responseMessages": [{"text": {"text": […]}}]}}}]}` */
+function dialogflow({ interactions }: JsonObject): readonly Said[] {
+  return objectsOf(interactions).flatMap(({ response }): Said[] => {
+    const result = isObject(response) && isObject(response.queryResult) ? response.queryResult : undefined;
+    if (!result) return [];
+    const words = objectsOf(result.responseMessages).flatMap(({ text: held }) =>
+      isObject(held) && Array.isArray(held.text) ? held.text.filter((one) => typeof one === "string") : [],
+    );
+    return [
+      { role: "user", words: textOf(result.text ?? result.transcript) },
+      { role: "assistant", words: words.join("\n") },
+    ];
   });
 }

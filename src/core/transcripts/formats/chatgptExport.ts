@@ -37,13 +37,26 @@ export const chatgptExport: TranscriptFormat = {
   name: "a ChatGPT or DeepSeek export",
   document: {
     recognises: (value) => {
+      if (shownNodes(value).length > 0) return true;
       const talk = Talk.safeParse(value).data;
       const nodes = talk && Object.values(talk.mapping);
       return nodes?.some((node) => isObject(node) && "message" in node) ?? false;
     },
-    read: (value) => [talkOf(Talk.parse(value))],
+    read: (value) => {
+      const shown = shownNodes(value);
+      if (shown.length === 0) return [talkOf(Talk.parse(value))];
+      const turns: TurnList = [];
+      const leftOut = new LeftOut();
+      for (const message of shown) addNode(turns, message, leftOut);
+      return [{ title: textOf(value.title) ?? null, turns, leftOut: leftOut.sentences() }];
+    },
   },
 };
+
+/** The data of a shared link hold the branch that is shown apart from the tree. */
+function shownNodes({ linear_conversation: nodes }: JsonObject): readonly JsonObject[] {
+  return objectsOf(nodes).flatMap(({ message }) => (isObject(message) ? [message] : []));
+}
 
 function talkOf({ title, current_node, mapping }: z.infer<typeof Talk>): Conversation {
   const nodes = new Map<string, Node>();

@@ -59,6 +59,11 @@ const services: readonly ((value: JsonObject) => Generated | undefined)[] = [
     const own = alone && Object.keys(first).every((key) => koboldKeys.has(key));
     return own && typeof first.text === "string" ? { asked: prompt, answered: first.text } : undefined;
   },
+  // watsonx
+  ({ results, model_id, input }) => {
+    const answered = textOf(objectsOf(results)[0]?.generated_text);
+    return answered === undefined || typeof model_id !== "string" ? undefined : { asked: input, answered };
+  },
   // Amazon Titan
   ({ results, inputText }) => {
     const answered = textOf(objectsOf(results)[0]?.outputText);

@@ -4,7 +4,7 @@ import { addItem, isItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
 import { addMessage } from "../message.js";
 import { roleOf } from "../roles.js";
-import { anything, isObject, type JsonObject, maybeObject, objectsOf } from "../shapes.js";
+import { anything, fromJsonText, isObject, type JsonObject, maybeObject, objectsOf } from "../shapes.js";
 import type { TurnList } from "../turnList.js";
 
 const types = new Set([
@@ -41,13 +41,19 @@ export const langchain: TranscriptFormat = {
     },
   },
   sequence: {
-    recognises: (value) => asChatMessage(value) !== undefined,
+    recognises: (value) => asChatMessage(value) !== undefined || rowOf(value) !== undefined,
     begin: () => {
       const messages: JsonObject[] = [];
       return { take: (value) => void messages.push(value), end: () => talkOf(messages) };
     },
   },
 };
+
+/** A row of a table in which a store keeps them, perhaps as a text: `{"session_id": …, "message": {"type": "human", …}}`. */
+function rowOf({ session_id, message }: JsonObject): JsonObject | undefined {
+  const held = session_id === undefined ? undefined : fromJsonText(message);
+  return isObject(held) ? asChatMessage(held) : undefined;
+}
 
 /** Of a run with others within it: the call of a model that was sent the most. */
 function tracedIn(value: JsonObject): readonly JsonObject[] {
@@ -78,7 +84,7 @@ function talkOf(messages: readonly JsonObject[]) {
   const turns: TurnList = [];
   const leftOut = new LeftOut();
   for (const value of messages) {
-    const message = asChatMessage(value);
+    const message = asChatMessage(value) ?? rowOf(value);
     if (message) addMessage(turns, message, leftOut);
     // Grok's files keep the thinking and the tools' results as items between the messages.
     else if (!isItem(value) || !addItem(turns, value, leftOut)) leftOut.count("record that is no message");

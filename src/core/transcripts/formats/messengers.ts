@@ -1,5 +1,7 @@
 import { text, thinking } from "../content.js";
 import { documentOf } from "../documentOf.js";
+import { markdownOf } from "../html/markdownOf.js";
+import { htmlTree } from "../html/tree.js";
 import type { TranscriptFormat } from "../format.js";
 import { namedTalk, type NamedMessage } from "../namedTalk.js";
 import { firstText, isObject, type JsonObject, objectsOf, textOf, word } from "../shapes.js";
@@ -19,11 +21,12 @@ const messengersInOrder: readonly ((value: JsonObject) => Chat | undefined)[] = 
   characterTurns,
   jupyterAi,
   openRouter,
+  intercom,
 ];
 
 export const messengers: TranscriptFormat = {
   id: "messengers",
-  name: "a messenger's export (Telegram, Messenger, Snapchat, Character.AI, …)",
+  name: "a messenger's export (Telegram, Messenger, Snapchat, Character.AI, Intercom, …)",
   document: documentOf(chatIn, ({ title, messages }) => [namedTalk(title, messages)]),
 };
 
@@ -153,6 +156,22 @@ function openRouter({ characters, messages, title }: JsonObject): Chat | undefin
         said: [...thinking(firstText(one, ["reasoning", "reasoning_content"])), ...text(textOf(one.content))],
         time: timeOf(one.createdAt),
       };
+    }),
+  };
+}
+
+/** `{"source": {"body": …, "author": {"type": "user"}}, "conversation_parts": {"conversation_parts": [{"author": {"type": "bot"}}]}}` */
+function intercom({ source, conversation_parts: held, title }: JsonObject): Chat | undefined {
+  if (!isObject(source) || !isObject(held)) return undefined;
+  // Notes are among those who answer, and parts without words say what was done.
+  const listed = [source, ...objectsOf(held.conversation_parts).filter(({ part_type }) => part_type !== "note")];
+  return {
+    title: textOf(title) ?? null,
+    messages: listed.flatMap(({ author, body, created_at }) => {
+      const said = markdownOf(htmlTree(word(body))).markdown.trim();
+      if (!isObject(author) || said === "") return [];
+      const name = firstText(author, ["name", "email", "type"]) ?? "";
+      return [{ name, isProgram: author.type === "bot", said, time: timeOf(created_at) }];
     }),
   };
 }

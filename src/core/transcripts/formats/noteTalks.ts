@@ -7,9 +7,11 @@ const notes: readonly ((whole: string) => string | undefined)[] = [
   orgHeadings,
   callouts,
   roleHeadings,
+  ruledNames,
   latexHeadings,
   doubleAngles,
   aichatLog,
+  duckAi,
 ];
 
 /** Talks in the notes of Org mode, Obsidian and its plugins, problems with their solutions in LaTeX, and what some programs export as text. */
@@ -71,9 +73,21 @@ function roleHeadings(whole: string): string | undefined {
   const plain = whole
     .replace(/^<hr class="__chatgpt_plugin">[ \t]*$/gmu, "")
     .replace(/^(#{1,6}) role::(\w{1,20})(?:<span[^>\n]{0,200}>[^<\n]{0,100}<\/span>)?[ \t]*$/gmu, "$1 $2");
-  const front = /^---\n[\s\S]{0,5000}?\n---\n/u.exec(plain)?.[0] ?? "";
+  return withFirstQuestion(plain, "### user");
+}
+
+/** Behind its front matter a note may begin with what is asked. */
+function withFirstQuestion(plain: string, heading: string): string {
+  const front = /^(---|\+\+\+)\n[\s\S]{0,5000}?\n\1\n/u.exec(plain)?.[0] ?? "";
   const body = plain.slice(front.length).trimStart();
-  return /^#{1,6} (?:user|system)\b/u.test(body) ? plain : `${front}### user\n\n${body}`;
+  return /^#{1,6} (?:user|system)\b/iu.test(body) ? plain : `${front}${heading}\n\n${body}`;
+}
+
+/** `# === USER ===`, as chats in notes part their turns; the first question may stand before any. */
+function ruledNames(whole: string): string | undefined {
+  const heading = /^(#{1,6}) ={2,9} (user|assistant|system) ={2,9}[ \t]*$/gimu;
+  if (!/^#{1,6} ={2,9} assistant ={2,9}[ \t]*$/imu.test(whole)) return undefined;
+  return withFirstQuestion(whole.replaceAll("\r\n", "\n").replace(heading, "$1 $2"), "# user");
 }
 
 const latexNames: readonly RegExp[] = [
@@ -126,4 +140,21 @@ function aichatLog(whole: string): string | undefined {
     .replaceAll("\r\n", "\n")
     .replace(record, "## User\n\n$<asked>\n\n## Assistant\n\n$<answered>\n");
   return written.includes("## Assistant") ? written : undefined;
+}
+
+/** Duck.ai's export: `User prompt 1 of 2 - 1/2/2026, 10:00:00 AM:`, the model's name with a colon, and a rule behind what it says. */
+function duckAi(whole: string): string | undefined {
+  if (!/^\s{0,9}This conversation was generated with Duck\.ai\b/u.test(whole)) return undefined;
+  const sides = new Set<string>();
+  const written = whole
+    .replace(/^User prompt \d{1,5} of \d{1,5}(?: - [^\n]{1,60})?:[ \t]*$/gmu, () => {
+      sides.add("user");
+      return "## User";
+    })
+    .replace(/^(?<name>\p{L}[^\n:]{1,60}):[ \t]*$/gmu, (line: string, name: string) => {
+      if (speakerName(name)?.role !== "assistant") return line;
+      sides.add("assistant");
+      return `## ${name}`;
+    });
+  return sides.size === 2 ? written : undefined;
 }

@@ -4,6 +4,7 @@ import { addItem, isItem } from "../items.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { addMessage, isMessage } from "../message.js";
 import { roleOfMessage } from "../messageRole.js";
+import { roleOf } from "../roles.js";
 import { firstText, fromJsonText, isObject, type JsonObject, listOf, objectsOf, textOf } from "../shapes.js";
 import { pathTo } from "../tree.js";
 import { addTurn, type TurnList } from "../turnList.js";
@@ -36,6 +37,7 @@ const keys = [
   "prompt_messages",
   "input_messages",
   "chosen",
+  "content",
 ] as const;
 
 /**
@@ -97,6 +99,8 @@ export function messagesKey(value: JsonObject): string | undefined {
 
 /** The list itself, as JSON in a text, or as an object by the messages' numbers. */
 function listUnder(value: JsonObject, key: string): unknown {
+  // Dust keeps of each message its versions, of which the last is shown; what else has content has no list of lists.
+  if (key === "content") return lastVersions(value[key]);
   const held = fromJsonText(value[key]);
   if (!isObject(held)) return held;
   const entries = Object.entries(held);
@@ -104,6 +108,20 @@ function listUnder(value: JsonObject, key: string): unknown {
     entries.every(([name, one]) => /^\d{1,6}$/u.test(name) && isObject(one) && isMessage(one))
     ? entries.map(([, one]) => one)
     : held;
+}
+
+function lastVersions(content: unknown): readonly unknown[] | undefined {
+  if (!Array.isArray(content) || content.length === 0) return undefined;
+  return content.every((one) => Array.isArray(one) && one.length > 0)
+    ? content.map((versions: readonly unknown[]) => named(versions.at(-1)))
+    : undefined;
+}
+
+/** A message whose type alone says who speaks: `user_message`, `agent_message`. */
+function named(message: unknown): unknown {
+  return isObject(message) && !("role" in message) && roleOf(message.type)
+    ? { role: message.type, ...message }
+    : message;
 }
 
 /** A preferred answer whose question stands in the `prompt`. */

@@ -27,6 +27,8 @@ const columns: readonly (readonly string[])[] = [
   ["choice1", "choice2", "choice3", "choice4"],
   ["answer0", "answer1", "answer2", "answer3"],
   ["answer_a", "answer_b", "answer_c", "answer_d"],
+  // BBQ
+  ["ans0", "ans1", "ans2"],
 ];
 /** Of datasets that have two to choose from: PIQA, WinoGrande. */
 const twos: readonly (readonly string[])[] = [
@@ -40,6 +42,11 @@ export function choicesOf(record: JsonObject): Choices | undefined {
   for (const key of listKeys) {
     const listed = listedIn(record[key]);
     if (listed) return { ...listed, key };
+  }
+  // CommonsenseQA keeps them with the question's words.
+  if (isObject(record.question) && typeof record.question.stem === "string") {
+    const listed = listedIn(record.question.choices);
+    if (listed) return listed;
   }
   // A list of answers is one to choose from where the record says which is right.
   if (typeof record.label === "number" && Array.isArray(record.answers)) {

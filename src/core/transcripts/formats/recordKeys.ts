@@ -12,6 +12,10 @@ export const askKeys = [
   "user_query",
   "user_message",
   "input_text",
+  // Gemini's tuning
+  "text_input",
+  // HarmBench
+  "test_case",
   "full_prompt",
   "main_input",
   "origin_prompt",
@@ -20,6 +24,10 @@ export const askKeys = [
   "input",
   "inputs",
   "question_stem",
+  // LiveCodeBench
+  "question_content",
+  // SciBench
+  "problem_text",
   "informal_statement",
   "goal",
   "ctx",
@@ -48,6 +56,11 @@ export const askKeys = [
 /** What a model wrote. */
 const modelAnswerKeys = [
   "response",
+  // Beside the answer that a program took out of it
+  "full_response",
+  "raw_response",
+  "full_output",
+  "raw_output",
   "model_response",
   "model_output",
   "model_outputs",
@@ -86,6 +99,7 @@ const modelAnswerKeys = [
   "responses",
   "output",
   "outputs",
+  "output_list",
   "steps",
 ] as const;
 

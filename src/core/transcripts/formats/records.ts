@@ -32,8 +32,8 @@ export const records: TranscriptFormat = {
 
 /** Its fields under the names that are compared. Tracing services keep the fields of the two sides apart. */
 function recordIn(value: JsonObject): JsonObject {
-  const inputs = value.inputs ?? value.input;
-  const outputs = value.outputs ?? value.output;
+  const inputs = value.inputs ?? value.input ?? fieldsOf(value, "inputs.");
+  const outputs = value.outputs ?? value.output ?? fieldsOf(value, "outputs.");
   const all = isObject(inputs) && isObject(outputs) ? { ...outputs, ...inputs } : value;
   if (Object.keys(all).every((key) => usualKey(key) === key)) return all;
   const fields = new Map<string, unknown>();
@@ -42,6 +42,14 @@ function recordIn(value: JsonObject): JsonObject {
     if (!fields.has(usual) || usual === key) fields.set(usual, held);
   }
   return Object.fromEntries(fields);
+}
+
+/** Evaluations of Azure keep a column a field: `inputs.query`. */
+function fieldsOf(value: JsonObject, side: string): JsonObject | undefined {
+  const fields = Object.entries(value).flatMap(([key, held]) =>
+    key.startsWith(side) ? [[key.slice(side.length), held]] : [],
+  );
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
 /** An answer in a schema of its own, as models give it that are asked for steps and what comes of them. */
@@ -76,7 +84,9 @@ function answerIn(record: JsonObject): string | undefined {
   if ("pred" in record && Array.isArray(record.code) && isAnswer(record, "code")) return "code";
   const choices = choicesOf(record);
   const own = answerKeyOf(Object.keys(record), (key) => key !== choices?.key && isAnswer(record, key));
-  if (own !== undefined) return own;
+  // ScienceQA tells beside the index of its answer why it is right.
+  const isExplained = own === "solution" && choices && chosenLetter(record.answer, choices) !== undefined;
+  if (own !== undefined) return isExplained ? "answer" : own;
   // What a model is trained towards, or a program was written to.
   const aim =
     ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
@@ -85,7 +95,7 @@ function answerIn(record: JsonObject): string | undefined {
   return ["content", "text"].find((key) => typeof record[key] === "string");
 }
 
-const problemKeys = ["problem", "text", "question", "full_text"] as const;
+const problemKeys = ["problem", "text", "question", "full_text", "stem"] as const;
 
 /** A prompt of null reads the answer as plain text, without a question. */
 function isAsked(value: JsonObject, key: string): boolean {
@@ -175,7 +185,19 @@ function passageIn(value: JsonObject): string | undefined {
   const listed = isObject(context) ? context.contexts : context;
   if (Array.isArray(listed) && listed.length > 0 && listed.every((one) => typeof one === "string"))
     return listed.join("\n\n");
-  return firstText(value, ["context", "passage", "article", "paragraph", "narrative", "theory", "story", "body"]);
+  // LogiQA's text is what the question with its choices is about.
+  const text = choicesOf(value) ? ["text"] : [];
+  return firstText(value, [
+    "context",
+    "passage",
+    "article",
+    "paragraph",
+    "narrative",
+    "theory",
+    "story",
+    "body",
+    ...text,
+  ]);
 }
 
 /** Of several chains of thought the first, which is that of the first answer; the steps of one, a line each. */
@@ -204,7 +226,7 @@ function isWord(held: unknown): boolean {
 function explanationIn(value: JsonObject, answer: string): string | undefined {
   const judged = Object.keys(value).some((key) => /score|rating|verdict|judg/iu.test(key));
   return !judged && (choicesOf(value) || /^(?:answer|final_answer|correct_answer|答案)$/u.test(answer))
-    ? firstText(value, ["explanation", "exp", "analysis", "解析"])
+    ? firstText(value, ["explanation", "exp", "analysis", "解析", ...(choicesOf(value) ? ["solution"] : [])])
     : undefined;
 }
 

@@ -80,10 +80,14 @@ function talkOfLog(span: JsonObject, attributes: JsonObject): Conversation | und
   return { ...talk, title: textOf(span.name ?? span.span_name) ?? talk.title };
 }
 
-/** What went into a span and came out of it, as OpenInference and MLflow keep it of any function: a model's call is known by its shape. */
+/** What went into a span and came out of it, as OpenInference, MLflow and Datadog keep it of any function: a model's call is known by its shape. */
 function talkOfValues(span: JsonObject, attributes: JsonObject): Conversation | undefined {
-  const input = fromJsonText(attributes["input.value"] ?? attributes["mlflow.spanInputs"] ?? span.inputs);
-  const output = fromJsonText(attributes["output.value"] ?? attributes["mlflow.spanOutputs"] ?? span.outputs);
+  const input = fromJsonText(
+    attributes["input.value"] ?? attributes["mlflow.spanInputs"] ?? attributes.input ?? span.inputs,
+  );
+  const output = fromJsonText(
+    attributes["output.value"] ?? attributes["mlflow.spanOutputs"] ?? attributes.output ?? span.outputs,
+  );
   if (input === undefined || output === undefined) return undefined;
   const pair = { input, output };
   const format = [exchange, records].find(({ document }) => document?.recognises(pair));

@@ -32,19 +32,21 @@ const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
 const opening = patternOf("u", [
   String.raw`^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|`,
-  String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
+  String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|'''|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
   String.raw`\[(?=\p{L}[^[\]\n]{0,60}\](?:[ \t]{0,3}$|[ \t]{0,3}[:：](?![ \t]{0,3}(?:\w{2,8}:|[</.])))))`,
 ]);
 const words =
   /^\p{L}[\p{L}\p{M}\p{N}.'’/-]{0,40}(?::(?:\d{1,3}(?:\.\d)?[bm]|latest)[\w.-]{0,20})?(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30}){0,5}/u;
 const note = /^[ \t]{0,3}(?:\([^()\n]{0,80}\)|\[[^[\]\n]{0,80}\](?!\()|`[^`\n]{0,60}`)/u;
 const dashed = /^[ \t]{0,3}[-–—·|•@,][ \t]{0,3}(?<note>[^*_\n]{1,80})$/u;
-/** A colon, or the sign of a prompt right behind the name. */
-const colonMark = /^[ \t]{0,3}[:：]|^>(?=[ \t]|$)/u;
+/** A colon, before which French has a space of its own, or the sign of a prompt right behind the name. */
+const colonMark = /^[ \t\u00a0\u202f]{0,3}[:：]|^>(?=[ \t]|$)/u;
 /** `Q1. What is it?`, `Q. What is it?` */
 const numberedMark = /^[QA]\d{0,3}(?=[.)] )/u;
 const closings: Readonly<Record<string, string>> = {
   "**": "**",
+  // MediaWiki
+  "'''": "'''",
   "_**": "**_",
   "**【": "】**",
   "【": "】",

@@ -1,4 +1,4 @@
-import { text, thinking } from "../content.js";
+import { partsOf, text, thinking } from "../content.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { addItem } from "../items.js";
 import { LeftOut } from "../leftOut.js";
@@ -28,7 +28,8 @@ export const streamedEvents: TranscriptFormat = {
     recognises: (value) =>
       objectsOf(value.choices).some(({ delta }) => isObject(delta)) ||
       (anthropicEvents.has(word(value.type)) && !("payload" in value)) ||
-      /^response\.[a-z_.]+$/u.test(word(value.type)),
+      /^response\.[a-z_.]+$/u.test(word(value.type)) ||
+      (/^conversation\.item\./u.test(word(value.type)) && (isObject(value.item) || typeof value.item_id === "string")),
     begin: eventReader,
   },
 };
@@ -54,11 +55,28 @@ function eventReader(): SequenceReader {
       name: call.name ?? piece.name,
     });
   };
+  const added = new Set<unknown>();
+  const addOnce = (item: JsonObject) => {
+    if (item.id !== undefined && added.has(item.id)) return;
+    added.add(item.id);
+    addItem(turns, item, leftOut);
+  };
+  /** Of the Realtime API, which keeps what the person says among the events: spoken words come when they are written down. */
+  const takeRealtime = ({ type, item, response, transcript }: JsonObject): boolean => {
+    if (/^conversation\.item\.(?:created|added|done)$/u.test(word(type)) && isObject(item)) {
+      if (item.role !== "assistant" && item.type === "message" && partsOf(item.content).some(isText)) addOnce(item);
+    } else if (type === "conversation.item.input_audio_transcription.completed")
+      addTurn(turns, "user", text(textOf(transcript)));
+    else if (type === "response.done" && isObject(response)) for (const one of objectsOf(response.output)) addOnce(one);
+    else return false;
+    return true;
+  };
   return {
     take: (value) => {
       if (Array.isArray(value.choices)) takeChunk(value, grow);
       else if (value.type === "response.completed" && isObject(value.response)) whole = value.response;
-      else if (value.type === "response.output_item.done" && isObject(value.item)) addItem(turns, value.item, leftOut);
+      else if (value.type === "response.output_item.done" && isObject(value.item)) addOnce(value.item);
+      else if (takeRealtime(value)) return;
       else takeAnthropic(value, grow);
     },
     end: () => {
@@ -69,6 +87,8 @@ function eventReader(): SequenceReader {
     },
   };
 }
+
+const isText = ({ type }: Part): boolean => type === "text";
 
 type Grow = (key: string, kind: Piece["kind"], more: unknown, call?: { id?: unknown; name?: unknown }) => void;
 

@@ -29,14 +29,27 @@ const servers: readonly ((value: JsonObject) => Piece | undefined)[] = [
     const isPiece = object === "text_completion" && first?.finish_reason === null;
     return isPiece && typeof first.text === "string" ? { piece: first.text } : undefined;
   },
+  // Servers of people's own: `{"token": "…"}`, and at last `{"done": true, "full_response": "…"}`
+  (value) => {
+    const { token, chunk, done, full_response } = value;
+    if (done === true && typeof full_response === "string") return { piece: "", whole: full_response };
+    if (typeof token === "string" && Object.keys(value).every((key) => key === "token" || key === "done"))
+      return { piece: token };
+    return typeof chunk === "string" && typeof done === "boolean" ? { piece: chunk } : undefined;
+  },
 ];
 
 /** Texts that completion servers stream, a piece a line. */
 export const streamedTexts: TranscriptFormat = {
   id: "streamed-texts",
-  name: "a streamed completion (llama.cpp, TGI, OpenAI)",
-  sequence: { recognises: (value) => pieceOf(value) !== undefined, begin: textReader },
+  name: "a streamed completion (llama.cpp, TGI, OpenAI, …)",
+  sequence: { recognises: (value) => pieceOf(value) !== undefined && !isWord(value), begin: textReader },
 };
+
+/** A token without a space may be a key to something: words come with theirs, and those before the first of these are read with it. */
+function isWord({ token, done }: JsonObject): boolean {
+  return typeof token === "string" && done === undefined && !/^\s|\s$/u.test(token);
+}
 
 function pieceOf(value: JsonObject): Piece | undefined {
   for (const find of servers) {

@@ -19,8 +19,24 @@ export const subtitles: TranscriptFormat = {
       .replace(/^WEBVTT\b[^\n]*\n/u, "")
       .replace(cue, "")
       .replace(voice, "$<name>: $<words>");
-    const talks = markdown.text?.(said.trim());
+    const talks = markdown.text?.(withoutCues(said));
     if (talks) return talks;
     throw new CodedError("bad-input", "These are subtitles, and nobody in them is named. Save what is said as text.");
   },
 };
+
+const named = /^(?<name>[^\s:：][^:：\n]{0,60})[:：][ \t]/u;
+
+/** What one speaker goes on to say is in a cue of its own for as long as a screen holds it, and is named there again. */
+function withoutCues(said: string): string {
+  const kept: string[] = [];
+  let speaker: string | undefined;
+  for (const part of said.trim().split(/\n{2,}/u)) {
+    const name = named.exec(part)?.groups?.name;
+    const last = kept.length - 1;
+    if (name !== undefined && name === speaker) kept[last] += `\n${part.replace(named, "")}`;
+    else kept.push(part);
+    speaker = name ?? speaker;
+  }
+  return kept.join("\n\n");
+}

@@ -2,8 +2,9 @@ import { text } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { SequenceReader, TranscriptFormat } from "../format.js";
 import { LeftOut } from "../leftOut.js";
+import { addMessage, isMessage } from "../message.js";
 import { roleOf } from "../roles.js";
-import { firstText, isObject, type JsonObject } from "../shapes.js";
+import { firstText, isObject, type JsonObject, objectsOf } from "../shapes.js";
 import type { Turn } from "../turn.js";
 import { addTurn, type TurnList } from "../turnList.js";
 import { systemText, titleOf } from "./openaiChat.js";
@@ -22,8 +23,8 @@ const keys = [
 ] as const;
 
 /** Names of the two sides that a turn of both may have. */
-const asking = ["human", "user", "input", "prompter"] as const;
-const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot"] as const;
+const asking = ["human", "user", "input", "prompter", "request_message"] as const;
+const answering = ["assistant", "gpt", "bot", "ai", "model", "output", "chatbot", "response_text"] as const;
 
 /**
  * Talks whose turns hold both sides: `[["Q", "A"], …]`, as Gradio and text-generation-webui keep them, and
@@ -35,8 +36,10 @@ export const turnPairs: TranscriptFormat = {
   document: documentOf(pairsKey, (key, value) => {
     const turns: TurnList = [];
     addTurn(turns, "system", text(systemText(value.system ?? value.system_prompt)));
+    const leftOut = new LeftOut();
+    for (const message of llamaTurns(value)) addMessage(turns, message, leftOut);
     addPairs(turns, key === "data" ? pairsOf(value.data) : key === "output" ? pairsOf(inTurn(value)) : value[key]);
-    return [{ title: titleOf(value), turns, leftOut: [] }];
+    return [{ title: titleOf(value), turns, leftOut: leftOut.sentences() }];
   }),
   sequence: { recognises: (value) => onlySide(value) !== undefined, begin: sideReader },
 };
@@ -68,7 +71,15 @@ function pairsKey(value: JsonObject): string | undefined {
   return (
     keys.find((key) => isPairs(value[key])) ??
     (pairsOf(value.data).length > 0 && "id" in value ? "data" : undefined) ??
-    (pairsOf(inTurn(value)).length > 0 ? "output" : undefined)
+    (pairsOf(inTurn(value)).length > 0 ? "output" : undefined) ??
+    (llamaTurns(value).length > 0 ? "turns" : undefined)
+  );
+}
+
+/** Llama Stack keeps of a turn what was sent, and what came of it after all its steps. */
+function llamaTurns({ turns }: JsonObject): readonly JsonObject[] {
+  return objectsOf(turns).flatMap(({ input_messages: sent, output_message: got }) =>
+    isObject(got) && isMessage(got) ? [...objectsOf(sent).filter(isMessage), got] : [],
   );
 }
 
@@ -87,8 +98,13 @@ function isPairs(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    (value.every(isPair) || value.every((one) => isObject(one) && holdsBoth(one)))
+    (value.every(isPair) || value.every((one) => isObject(one) && holdsBoth(exchangeIn(one))))
   );
+}
+
+/** Augment wraps a turn of both in what it knows of it. */
+function exchangeIn(value: JsonObject): JsonObject {
+  return isObject(value.exchange) ? value.exchange : value;
 }
 
 function isPair(value: unknown): value is readonly [string | null, string | null] {
@@ -114,9 +130,10 @@ export function addPairs(turns: TurnList, pairs: unknown): void {
       addTurn(turns, "user", text(pair[0] === opener ? "" : (pair[0] ?? "")));
       addTurn(turns, "assistant", text(pair[1] ?? ""));
     } else if (isObject(pair)) {
-      addTurn(turns, "system", text(firstText(pair, ["system"])));
-      addTurn(turns, "user", text(firstText(pair, asking)));
-      addTurn(turns, "assistant", text(firstText(pair, answering)));
+      const both = exchangeIn(pair);
+      addTurn(turns, "system", text(firstText(both, ["system"])));
+      addTurn(turns, "user", text(firstText(both, asking)));
+      addTurn(turns, "assistant", text(firstText(both, answering)));
     }
   }
 }

@@ -51,6 +51,11 @@ describe("a record in the words of another format", () => {
       },
     ],
     [
+      "messages as JSON in a text",
+      { messages: JSON.stringify([user, { role: "assistant", content: "It is 4." }]) },
+      { messages: asked, response: { kind: "text", text: "It is 4." } },
+    ],
+    [
       "a problem with steps",
       { problem: "What is 2 + 2?", steps: ["2 + 2 is 4.", "So 4."], label: -1 },
       { messages: asked, response: { kind: "steps", steps: ["2 + 2 is 4.", "So 4."] } },
@@ -78,6 +83,7 @@ describe("a record in the words of another format", () => {
   test.each([
     ["that no format knows", { note: "x" }, "a prompt is needed; null reads the steps as plain text"],
     ["whose steps are numbers", { problem: "Q", steps: [1, 2] }, "steps.0: Invalid input: expected string"],
+    ["whose messages are a text", { messages: "What is 2 + 2?" }, "messages"],
     ["whose messages are no messages", { messages: [{ text: "Q" }] }, "messages.0.role"],
     ["with a prompt of its own and messages", { prompt: "Q", messages: [{ role: "user", content: [] }] }, "messages.0"],
   ])("%s is refused in the batch's own words", (_, record, words) => {

@@ -323,7 +323,7 @@ describe("a text is refused by what it is:", () => {
       'window.chat = {"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]};',
       /JavaScript|JSON|script/,
     ],
-    ["toml front chat", '[[messages]]\nrole = "user"\ncontent = "Q?"\n', /TOML/],
+    ["toml front chat", '[[messages]]\nrole = "user"\ncontent = "Q?\n', /TOML/],
   ])("%s", (_, text, words) => {
     expect(refusal(() => chatText(text))).toMatch(words);
   });

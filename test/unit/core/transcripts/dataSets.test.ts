@@ -433,7 +433,7 @@ describe("a row of", () => {
     [
       "ScienceQA",
       { question: "Q?", choices: ["x", "y"], answer: 1, hint: "", lecture: "L.", solution: "R." },
-      ["user: Q?\n\nA. x\nB. y", "R."],
+      ["user: Q?\n\nA. x\nB. y", "<think>\nR.\n</think>\nB"],
     ],
     [
       "CoT letter answers",

@@ -1676,7 +1676,7 @@ describe("a file is refused by what it is:", () => {
     [
       "Notebook",
       {
-        cells: [{ cell_type: "markdown", metadata: {}, source: ["**User:** Q?\n", "\n", "**Assistant:** A."] }],
+        cells: [{ cell_type: "markdown", metadata: {}, source: ["# Notes\n", "\n", "Of numbers."] }],
         metadata: {},
         nbformat: 4,
         nbformat_minor: 5,

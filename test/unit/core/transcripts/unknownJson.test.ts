@@ -120,7 +120,7 @@ describe("what is no text says so", () => {
     ["{\\rtf1\\ansi", "rich text"],
     ["\u001f\u008b\b", "gzip"],
     ["\u0000\u0001binary", "binary"],
-    ['[[messages]]\nrole = "user"\ncontent = "Q"\n', "TOML"],
+    ['[[messages]]\nrole = "user"\ncontent = "Q\n', "TOML"],
     ['<?xml version="1.0"?>\n<rss><channel/></rss>', "XML"],
     ['{"doc":{"question":"Q"},"resps":[[[-1.5,false]]]}', "nobody's words"],
   ])("%j", (text, words) => {
