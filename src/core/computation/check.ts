@@ -81,7 +81,8 @@ export function checkComputations(stepText: string, context: ComputationContext 
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
   for (const check of ofChains)
     found.push(...check(stepText, established).filter((one) => found.every((other) => !settles(other, one))));
-  const inWords = checkPlainStatements(plain, stepText, established, context);
+  // What the puzzle of the prompt says of a sentence is said once.
+  const inWords = checkPlainStatements(plain, stepText, established, context).filter((one) => !overlaps(one, stated));
   // A sentence that is read to its end says more than a part of it does.
   const openOnes = plain.filter(({ finding }) => finding.open || finding.compound).map((span) => ({ span }));
   const others = found.filter((one) => !overlaps(one, inWords) && (one.holds || !overlaps(one, openOnes)));

@@ -19,7 +19,7 @@ const amount = (n: number) =>
 
 /** "2 hours = 120 minutes", "a week has 7 days"; what stands before and after must not belong to a longer expression. */
 const statement = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|\p{N}(?:['’\u00a0\u2009\u202f]|\{,\})|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
+  String.raw`(?<![\p{L}\p{N}.,/*×^+-]|\p{N}(?:['’\u00a0\u2009\u202f]|\{,\})|[\p{N}*×/+-] |\b(?:and|of|by|per|than|in|for|within|every|each|times) )${amount(1)}\s*(?<relation>=|≈|equals?|(?:is|are)(?:\s+(?:equal\s+to|the\s+same\s+as|exactly))?|has|have|contains?|makes?|converts?\s+to|(?:is|are)\s+converted\s+to)\s*(?<about>(?:about|approximately|roughly|around)\s+)?${amount(2)}`,
   "giu",
 );
 /** "There are 60 minutes in an hour." */
@@ -32,12 +32,16 @@ const goesOn =
 
 /** Checks statements that one amount is the same as another in a different unit of the same dimension. */
 export function checkConversions(text: string, context: ComputationContext = noContext): Computation[] {
-  return conversionsIn(text, markOf(context)).flatMap(({ match, first, second, outcome }) => {
+  const conversions = conversionsIn(text, markOf(context));
+  if (conversions.length === 0 || /\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
+  const language = languageOf(text, context.languages);
+  const mayBeDrawn = drawn.test(text) || drawn.test(context.stated);
+  return conversions.flatMap(({ match, first, second, outcome }) => {
     const start = match.index;
     const end = start + match[0].length;
-    if (outcome.holds === null || doubted(text, start, end, languageOf(text, context.languages))) return [];
+    if (outcome.holds === null || (outcome.alone && (mayBeDrawn || !isWholeLine(text, start, end)))) return [];
+    if (doubted(text, start, end, language)) return [];
     if ([first, second].some(({ unit }) => context.units.has(unit.name))) return [];
-    if (/\b(?:map|scale|represents?|ratio|rate)\b/i.test(text)) return [];
     const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
     if ([first, second].some(({ unit }) => otherwise[unit.name]?.test(near))) return [];
     const { holds, expected } = outcome;
@@ -67,8 +71,18 @@ interface Conversion {
   readonly outcome: Outcome;
 }
 
+/** Nothing else is said beside it. */
+const isWholeLine = (text: string, start: number, end: number): boolean =>
+  /(?:^|\n|[.;。；]\s?)\s{0,3}(?:[-*•]\s)?(?:(?:so|thus|therefore|hence|then|and|because|since)\s|所以，?|因此，?)?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) && /^\s{0,3}(?:$|[.。;；]?(?:\n|$)|[.。;；]\s)/.test(text.slice(end, end + 8));
+/** What is drawn, built or played smaller than it is; a prompt comes without spaces. */
+const drawn = /draw|map|scale|model|diagram|blueprint|poster|sketch|game|simulat|miniature|[圖图]|遊戲|游戏|比例|模型/i;
+
 interface Outcome {
   readonly holds: boolean | null;
+  /** Only where the statement is all that its line says. */
+  readonly alone?: boolean;
   readonly expected: string;
 }
 
@@ -97,10 +111,10 @@ function conversionOf(
   if (first.unit.dimensions.money && differentCurrencies(first.unit, second.unit)) return null;
   const approximate = Boolean(groups.about) || groups.relation === "≈";
   const outcome = first.unit.dimensions.temperature
-    ? temperature(first, second)
+    ? temperature(first, second, /equal|same|exact/i.test(groups.relation ?? "") && !approximate)
     : isSpeed(first.unit)
       ? speed(first, second, approximate)
-      : convert(first, second, approximate);
+      : convert(first, second, approximate, /convert/i.test(groups.relation ?? ""));
   return outcome && { match, first, second, outcome };
 }
 
@@ -162,7 +176,7 @@ function speed(a: Amount, b: Amount, approximate: boolean): Outcome | null {
 const ROUNDED = 0.025;
 const DOUBTFUL = 0.1;
 
-function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
+function convert(a: Amount, b: Amount, approximate: boolean, converts: boolean): Outcome | null {
   const calendar = betweenCalendars(a.unit, b.unit);
   const pairs = calendar ?? samePlaces(a.unit, b.unit);
   if (pairs.length === 0) return null;
@@ -179,8 +193,9 @@ function convert(a: Amount, b: Amount, approximate: boolean): Outcome | null {
   if (isInchExactly(a, b, approximate)) return { holds: false, expected };
   if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
   if (isCountedInBoth(a, b, candidates[best])) return { holds: null, expected };
+  if (isOnTheGround(a, b, candidates[best])) return { holds: false, expected, alone: true };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
-  if ((errors[best] > 9 || b.value.lt(candidates[best].div(9))) && !isWeighed(a.unit, b.unit))
+  if (!converts && (errors[best] > 9 || b.value.lt(candidates[best].div(9))) && !isWeighed(a.unit, b.unit))
     return { holds: null, expected };
   const conventional =
     calendar !== null || /^(?:day|week|fortnight)$/.test(a.unit.name) || /^(?:day|week|fortnight)$/.test(b.unit.name);
@@ -197,6 +212,16 @@ function isCountedInBoth(a: Amount, b: Amount, expected: Exact): boolean {
 function isInchExactly(a: Amount, b: Amount, approximate: boolean): boolean {
   if (approximate || a.unit.name !== "inch" || b.unit.name !== "centimeter" || b.decimals < 2) return false;
   return ["2.54", "2.5"].every((factor) => a.value.times(factor).minus(b.value).abs().gt(lastPlace(b).times(2)));
+}
+
+/** Longer than any drawing, in metres. */
+const DRAWN = 10;
+/** "5 km = 500 m": a power of ten lost between two lengths that no drawing has. */
+function isOnTheGround(a: Amount, b: Amount, expected: Exact): boolean {
+  if (![a, b].every(({ unit }) => unit.dimensions.length === 1 && unit.system === "metric")) return false;
+  const lengths = [a, b].map(({ value, unit }) => value.times(unit.factors[0]));
+  const ratio = Exact.max(expected, b.value).div(Exact.min(expected, b.value));
+  return lengths.every((length) => length.gte(DRAWN)) && [10, 100, 1000].some((power) => ratio.eq(power));
 }
 
 /** Masses and volumes in metric units, which no drawing and no working day scales. */
@@ -252,7 +277,15 @@ function betweenCalendars(a: Unit, b: Unit): (readonly [Exact, Exact])[] | null 
   return null;
 }
 
-function temperature(a: Amount, b: Amount): Outcome | null {
+/** Where water freezes and boils is known to the degree. */
+function isFixedPoint({ value, unit }: Amount): boolean {
+  return (
+    (unit.name === "celsius" && (value.isZero() || value.eq(100))) ||
+    (unit.name === "fahrenheit" && (value.eq(32) || value.eq(212)))
+  );
+}
+
+function temperature(a: Amount, b: Amount, exactly: boolean): Outcome | null {
   if (!b.unit.dimensions.temperature) return null;
   const kelvin = toKelvin(a);
   const value =
@@ -266,6 +299,7 @@ function temperature(a: Amount, b: Amount): Outcome | null {
   if (error.lte(new Exact(10).pow(-b.decimals).div(2))) return { holds: true, expected };
   // Ovens are set to full tens.
   if (isOvens(a) && isOvens(b) && error.lte(10)) return { holds: null, expected };
+  if (exactly && isFixedPoint(a) && error.gte(1)) return { holds: false, expected };
   return { holds: error.lt(2) || error.lte(Exact.min(lastPlace(b).div(2), 5)) ? null : false, expected };
 }
 

@@ -104,12 +104,17 @@ function roundedResult(sides: Sides, relative: number): Holds {
     const isPlain = !token.percent && token.currency === "" && token.scale === 1;
     if (!proper && isPlain && result.abs().gte(other.abs().times(TOO_FAR))) return false;
     // 10.73 is no longer than 10.7, so nobody need have rounded it; 10/3 has to be.
-    const short = !token.percent && decimals < 2 && other.div(worth).decimalPlaces() <= SHORT;
+    const places = other.div(worth).decimalPlaces();
+    const short = !token.percent && places <= SHORT && (decimals < 2 || isCutShort(result, other, step));
     return proper && !short && (decimals >= 2 || relative <= CLOSE / (token.percent ? 1 : 4)) ? true : null;
   }
   if (error.lt(step) && !other.div(worth).isInteger()) return null;
   return isToItsFigures(sides, stated) ? null : false;
 }
+
+/** 1/8 = 0.12: cut before the end that it has, so that it is neither the value nor, by the common rule, the value rounded. */
+const isCutShort = (result: Exact, other: Exact, step: Exact): boolean =>
+  other.abs().gt(result.abs()) && other.minus(result).abs().gte(step.div(2));
 
 /** (70 kg)(9.8 m/s²) = 690 N: what is measured is stated with as many figures as are known, two at least. */
 function isToItsFigures({ left, right, mark }: Sides, { result, other, token, worth }: Stated): boolean {

@@ -7,15 +7,21 @@ import { alphabetFacts } from "./alphabetFacts.js";
 import { calendarFacts } from "./calendarFacts.js";
 import { settleChinese } from "./chineseLogic.js";
 import { tidyChinese, tidyEnglish } from "./clauses.js";
+import { clockFacts } from "./clockFacts.js";
 import { comparisons } from "./comparisons.js";
 import { dateFacts } from "./dateFacts.js";
-import type { Finding } from "./fact.js";
+import type { Fact, Finding } from "./fact.js";
+import { listFacts } from "./listFacts.js";
+import { groupFacts } from "./groupFacts.js";
 import { measureFacts } from "./measureFacts.js";
 import { notationFacts } from "./notationFacts.js";
 import { type Sentence, statedSentences } from "./sentences.js";
 import { shapeFacts } from "./shapeFacts.js";
+import { shapeSizes } from "./shapeSizes.js";
 import { settleEnglish } from "./statementLogic.js";
+import { truthFacts } from "./truthFacts.js";
 import { wholeNumberFacts } from "./wholeNumberFacts.js";
+import { wordFacts } from "./wordFacts.js";
 
 const kinds = [
   comparisons,
@@ -24,11 +30,25 @@ const kinds = [
   dateFacts,
   measureFacts,
   shapeFacts,
+  shapeSizes,
   alphabetFacts,
   notationFacts,
+  clockFacts,
+  wordFacts,
+  listFacts,
+  truthFacts,
+  groupFacts,
 ];
-const english = kinds.flatMap((facts) => facts.english);
-const chinese = kinds.flatMap((facts) => facts.chinese);
+/** The forms that a sentence may be of. */
+function formsFor(text: string, language: "english" | "chinese"): readonly Fact[] {
+  const spokenOf = kinds.filter(({ about }) => about?.test(text) !== false);
+  const key = `${language} ${spokenOf.map((facts) => kinds.indexOf(facts)).join()}`;
+  const forms = known.get(key) ?? spokenOf.flatMap((facts) => facts[language]);
+  known.set(key, forms);
+  return forms;
+}
+/** There are as many as sentences speak of different kinds together. */
+const known = new Map<string, readonly Fact[]>();
 
 export interface PlainStatement extends Sentence {
   readonly finding: Finding;
@@ -38,8 +58,8 @@ export interface PlainStatement extends Sentence {
 export function plainStatements(text: string): PlainStatement[] {
   return statedSentences(text).flatMap((sentence) => {
     const finding = /\p{Script=Han}/u.test(sentence.text)
-      ? settleChinese(tidyChinese(sentence.text), chinese)
-      : settleEnglish(tidyEnglish(sentence.text), english);
+      ? settleChinese(tidyChinese(sentence.text), formsFor(sentence.text, "chinese"))
+      : settleEnglish(tidyEnglish(sentence.text), formsFor(sentence.text, "english"));
     return finding ? [{ ...sentence, finding }] : [];
   });
 }
@@ -76,7 +96,8 @@ export function checkPlainStatements(
   context: ComputationContext,
   before: ComputationContext,
 ): Computation[] {
-  if (before.bases.length > 0 || otherwise.some((convention) => context.conventions.has(convention))) return [];
+  const said = otherwise.filter((convention) => context.conventions.has(convention));
+  if (before.bases.length > 0) return [];
   const spansOfStatements = statements.map(({ start, end }) => ({ start, end }));
   const rest = withoutStatements(text, 0, text.length, spansOfStatements);
   if (elsewhere.test(rest) || basesIn(rest).length > 0) return [];
@@ -84,7 +105,9 @@ export function checkPlainStatements(
   return statements.flatMap(({ text: claim, start, end, finding }): Computation[] => {
     const { holds, expected, unless } = finding;
     if (finding.open || (unless && context.conventions.has(unless))) return [];
+    if (said.some((convention) => convention !== finding.despite)) return [];
     if (!holds && finding.alone && !isAlone) return [];
+    if (!holds && finding.unlessSaid && [text, before.stated].some((said) => finding.unlessSaid?.test(said))) return [];
     if (doubtedAround(text, start, end)) return [];
     if (spokenOf.test(withoutStatements(text, Math.max(0, start - REACH), start, spansOfStatements))) return [];
     // What the prompt says itself is not the step's mistake.

@@ -24,6 +24,7 @@ function both(a: Finding, b: Finding): Finding {
     expected: (wrong.length > 0 ? wrong : [a, b]).map(({ expected }) => expected).join("; "),
     loose: Boolean(a.loose || b.loose),
     alone: Boolean(a.alone || b.alone),
+    ...((a.unlessSaid ?? b.unlessSaid) && { unlessSaid: a.unlessSaid ?? b.unlessSaid }),
     compound: true,
   };
 }

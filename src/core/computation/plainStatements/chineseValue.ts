@@ -24,6 +24,10 @@ const further: Readonly<Record<string, string>> = {
   佔: "占",
   乾: "干",
   幾: "几",
+  給: "给",
+  隻: "只",
+  駛: "驶",
+  餘: "余",
   闊: "阔",
 };
 

@@ -49,7 +49,8 @@ function worth(text: string): Exact | null {
 }
 
 /** Words for a number before it: "the number seven". */
-const noun = /^(?:the )?(?:(?:whole |natural |real |decimal )?number|integer|value|fraction) (?!of\b)(?=\S)/;
+const noun =
+  /^(?:the )?(?:(?:whole |natural |real |decimal )?number|integer|value|fraction) (?!(?:of|after|before|right|immediately|directly|that)\b)(?=\S)/;
 /** In these, what the words before them belong to is not clear. */
 const unclear = /\b(?:plus|minus|times|multiplied|divided|squared|cubed|modulo|mod)\b/;
 
@@ -156,11 +157,17 @@ const readers: readonly (readonly [RegExp, Read])[] = [
     ([, x, y]) => combine([numeral(x), ...chain(y, / plus /)], (all) => all.reduce((a, b) => a.plus(b))),
   ],
   [/^(.+?) (?:minus) (.+)$/, ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => a.minus(b))],
+  [/^(.{1,40}?) more than (.+)$/, ([, x, y]) => combine([numeral(x), compared(y)], ([a, b]) => b.plus(a))],
+  [/^(.{1,40}?) (?:less|fewer) than (.+)$/, ([, x, y]) => combine([numeral(x), compared(y)], ([a, b]) => b.minus(a))],
   [
     /^(.+?) (?:subtracted|taken away) from (.+)$/,
     ([, x, y]) => combine([numeral(x), numeral(y)], ([a, b]) => b.minus(a)),
   ],
 ];
+
+/** What so many are more or less than: "three more than twice 6". */
+const compared = (text: string): Value | null =>
+  numeral(text) ?? (/^(?:twice|double|half of) /.test(text) ? englishValue(text) : null);
 
 const chain = (text: string, by: RegExp): (Value | null)[] => text.split(by).map(numeral);
 

@@ -13,6 +13,10 @@ export interface Finding {
   readonly open?: boolean;
   /** What the text must not speak of. */
   readonly unless?: Convention;
+  /** What the statement is itself about, so that the text may speak of it. */
+  readonly despite?: Convention;
+  /** Wrong only where neither the text nor the prompt, which comes without spaces, speaks of this. */
+  readonly unlessSaid?: RegExp;
   /** Wrong only where nothing before it could have given its words another meaning: "the third month is April". */
   readonly alone?: boolean;
 }
@@ -25,6 +29,8 @@ export interface Fact {
 
 /** Statements of one kind in both languages. */
 export interface Facts {
+  /** What a sentence must hold for any of them, where that saves looking at each. */
+  readonly about?: RegExp;
   readonly english: readonly Fact[];
   readonly chinese: readonly Fact[];
 }

@@ -71,8 +71,9 @@ function holdsOf(larger: string, smaller: string, times: Exact, stated: Exact): 
   if (!row) return null;
   const each = stated.div(times).toNumber();
   const [right] = row.right;
-  if (right === each) return row.loose ? loosely(true, `${right} ${smaller}s`) : found(true, `${right} ${smaller}s`);
-  return row.open(each) ? open : found(false, right === undefined ? "28 to 31 days" : `${right} ${smaller}s`);
+  const is = right === undefined ? "28 to 31 days" : `${shown(times.times(right))} ${smaller}s`;
+  if (right === each) return row.loose ? loosely(true, is) : found(true, is);
+  return row.open(each) ? open : found(false, is);
 }
 
 /** How far amounts in two systems of units may be off before they are wrong. */
@@ -131,7 +132,7 @@ const subject = (text: string): Amount | null => {
 };
 
 const made =
-  "(?:has|have|contains?|consists? of|is made up of|comprises|is|are|equals?|is equal to|are equal to|is the same as|is exactly|are exactly|lasts?|is the equivalent of|is equivalent to|makes?|make up|includes?)";
+  "(?:has|have|contains?|consists? of|is made up of|comprises|is|are|equals?|is equal to|are equal to|is the same as|is exactly|are exactly|lasts?|is the equivalent of|is equivalent to|makes?|make up|includes?|converts? to|is converted to)";
 
 const english: readonly Fact[] = [
   {
@@ -150,6 +151,20 @@ const english: readonly Fact[] = [
     decide: ({ a, b }) => {
       const [x, y] = [subject(a), statedAmount(b)];
       return x && y ? convertedTo(x, y) : null;
+    },
+  },
+  {
+    form: whole(
+      "(?:converting|changing|turning) (?<a>.+?) (?:in)?to (?<unit>[a-z]+) (?:gives|is|yields|equals|makes|results in|we get) (?:us )?(?<n>[\\d.,]+|[a-z-]+)(?: (?<unit2>[a-z]+))?",
+    ),
+    decide: ({ a, unit, n, unit2 }) => {
+      const [x, count] = [subject(a), exactly(englishValue(n))];
+      // "to meters gives 500 m"
+      const short = unit2 !== undefined && unit2.length === 1 && unit.toLowerCase().startsWith(unit2.toLowerCase());
+      const names = [unit, short ? unit : (unit2 ?? unit)].map((name) => unitName(name.toLowerCase()));
+      return x && count && names[0] !== null && names[0] === names[1]
+        ? convertedTo(x, { count, noun: unit.toLowerCase() })
+        : null;
     },
   },
   {

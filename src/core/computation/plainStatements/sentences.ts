@@ -11,14 +11,15 @@ export interface Sentence {
 const LONGEST = 240;
 const MOST_SENTENCES = 400;
 
-const boundary = /[.!?;](?=["”’'*_)\]]*(?:\s|$))|[。！？；]|\n/gu;
+/** The point of "a.m." ends no sentence that goes on in small letters. */
+const boundary = /(?<!\b[ap]\.m(?=\. [a-z\d]))[.!?;](?=["”’'*_)\]]*(?:\s|$))|[。！？；]|\n/gu;
 /** "1. ", "- ", "## ", "Step 2: ", "**". */
 const mark = /^(?:\s|[-*•+>#](?=\s)|\*{2}|__|\(?\d{1,3}[.)](?=\s)|(?:step|fact|statement) \d{1,3}\s?[:.](?=\s))+/i;
 
 /** The sentences that are stated: no questions, nothing in quotation marks, in code, in tables or in quoted blocks. */
 export function statedSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  let [from, quotes, fences, offered] = [0, 0, 0, false];
+  let [from, quotes, fences, offered, lettered, lineBegins] = [0, 0, 0, false, false, true];
   const take = (end: number, stop: string) => {
     const given = text.slice(from, end);
     const inside = quotes > 0 || fences % 2 === 1;
@@ -32,6 +33,10 @@ export function statedSentences(text: string): Sentence[] {
     from = end + stop.length;
     const quoted = /^\s*[>|]/.test(given) || /^\s*#/.test(given);
     const option = /^\s*(?:\*{2})?\(?[A-Ha-h][.):](?=\s)/.test(given) && !/^\s*A\.?\s/.test(given);
+    // "B. A week has eight days": the point behind the letter ends no sentence.
+    const isOption = option || lettered;
+    lettered = stop !== "\n" && (lettered || (lineBegins && stop === "." && /^\s*(?:\*{2})?[A-Ha-h]$/.test(given)));
+    lineBegins = stop === "\n";
     // 3! may be six.
     const factorial = /^[!！]$/.test(stop) && /[\d)]$/.test(given);
     if (
@@ -39,7 +44,7 @@ export function statedSentences(text: string): Sentence[] {
       !factorial &&
       !offered &&
       !quoted &&
-      !option &&
+      !isOption &&
       quotes === 0 &&
       stop !== "?" &&
       stop !== "？" &&

@@ -49,6 +49,7 @@ function both(a: Finding, b: Finding): Finding {
     loose: Boolean(a.loose || b.loose),
     alone: Boolean(a.alone || b.alone),
     ...((a.unless ?? b.unless) && { unless: a.unless ?? b.unless }),
+    ...((a.unlessSaid ?? b.unlessSaid) && { unlessSaid: a.unlessSaid ?? b.unlessSaid }),
     compound: true,
   };
 }

@@ -45,5 +45,11 @@ export const combine = (
   const numbers = values.map(exactly);
   if (numbers.includes(null)) return null;
   const result = work(numbers as Exact[]);
-  return result?.isFinite() && result.abs().lt("1e60") ? number(result) : null;
+  return result?.isFinite() && result.abs().lt("1e60") ? number(settled(result)) : null;
 };
+
+/** A third of 27 is 9 and no 8.99…: what a division cuts off its operand is not carried on. */
+function settled(value: Exact): Exact {
+  const nearest = value.round();
+  return value.minus(nearest).abs().lte(nearest.abs().times("1e-25")) ? nearest : value;
+}

@@ -115,6 +115,33 @@ const primesBetween = (from: number, to: number): number[] => {
   for (let value = from; value <= to && found_.length < 200; value++) if (holds(value, "prime")) found_.push(value);
   return found_;
 };
+/** How far a number of a kind may be. */
+const FURTHEST = 1000;
+/** The next number of a kind behind another, or before it. */
+function neighbour(
+  kind: string,
+  by: number | null,
+  from: number | null,
+  down: boolean,
+  stated: number | null,
+): Finding | null {
+  if (from === null || stated === null || Math.abs(from) > 1_000_000) return null;
+  const word = kind.toLowerCase().replace(/^square$/, "perfect square");
+  const is = (value: number): boolean | null =>
+    by !== null
+      ? by > 0 && value % by === 0
+      : word === "even" || word === "odd"
+        ? (value % 2 === 0) === (word === "even")
+        : word === "whole" || (value > 0 ? holds(value, word as Property) : null);
+  if (word.startsWith("multiple") && by === null) return null;
+  for (let step = 1; step <= FURTHEST; step++) {
+    const value = down ? from - step : from + step;
+    const fits = is(value);
+    if (fits === null) return null;
+    if (fits) return found(value === stated, String(value));
+  }
+  return null;
+}
 const quantified = /^(?:a|an|the only|only)\b/i;
 const coprime = (list: Value[] | null): Finding | null => {
   const numbers = list?.map(wholeOf);
@@ -212,6 +239,23 @@ const english: readonly Fact[] = [
   },
   {
     form: whole(
+      "the (?<way>next|previous|first|closest|nearest) (?<kind>even|odd|whole|composite|perfect square|square|multiple of (?<by>[a-z\\d]+))(?: number| integer)? (?<side>after|before|above|below|greater than|larger than|less than|following) (?<a>.+?) is (?<b>.+)",
+    ),
+    decide: ({ way, kind, by, side, a, b }) => {
+      const down = /before|below|less/i.test(side);
+      // "The first even number below 10" may be 2.
+      if (/^previous$/i.test(way) ? !down : /^first$/i.test(way) && down) return null;
+      return neighbour(kind, by === undefined ? null : wholeNumber(by), wholeNumber(a), down, wholeNumber(b));
+    },
+  },
+  {
+    form: whole(
+      "(?<b>.+?) is the next (?<kind>even|odd|whole|composite|perfect square|square)(?: number| integer)? after (?<a>.+)",
+    ),
+    decide: ({ a, kind, b }) => neighbour(kind, null, wholeNumber(a), false, wholeNumber(b)),
+  },
+  {
+    form: whole(
       "there (?:are|is) (?:exactly )?(?<count>.+?) prime(?: number)?s? (?<how>between|from|less than|smaller than|below|under) (?<a>.+?)(?: (?:and|to) (?<b>.+))?",
     ),
     decide: ({ count, how, a, b }) => {
@@ -303,6 +347,27 @@ const chinese: readonly Fact[] = [
   {
     form: whole("(?<a>.+?)是(?:一?个)?(?<size>一|两|二|三|四|五|六)位数"),
     decide: ({ a, size }) => digitsOf(chineseWhole(a), chineseWhole(size)),
+  },
+  {
+    form: whole("(?<a>.+?)(?:之?后|后面)?的?下一个(?<kind>偶数|奇数|质数|素数|整数)(?:是|为)(?<b>.+)"),
+    decide: ({ a, kind, b }) =>
+      neighbour(
+        { 偶数: "even", 奇数: "odd", 质数: "prime", 素数: "prime", 整数: "whole" }[kind] ?? "whole",
+        null,
+        chineseWhole(a),
+        false,
+        chineseWhole(b),
+      ),
+  },
+  {
+    form: whole(
+      "(?<a>\\d{1,12})的?(?:各个?数位|各位|数字|每一?位)(?:上的?)?(?:数字)?(?:之和|的?总?和|相加|加起来)(?:是|为|等于|得)(?<b>.+)",
+    ),
+    decide: ({ a, b }) => {
+      const stated = chineseWhole(b);
+      const sum = [...a].reduce((total, digit) => total + Number(digit), 0);
+      return stated === null ? null : found(stated === sum, String(sum));
+    },
   },
   { form: whole("(?<list>.+?)互[质素]"), decide: ({ list }) => coprime(chineseListOf(list)) },
 ];

@@ -10,7 +10,7 @@ import { englishWork } from "./englishWork.js";
 /** Statements of one form that are looked at. */
 const MOST = 100;
 const mentioned =
-  /\b(?:than|subtracted|taken|deducted|added|decreased|reduced|diminished|increased|square|squaring|cube|cubing|doubling|tripling|quadrupling|halving|out|off|average|mean|increase|decrease|drop|rise|reduction|gain)\b|[的比和積积差商]/i;
+  /\b(?:than|subtracted|taken|deducted|added|decreased|reduced|diminished|increased|square|squaring|cube|cubing|doubling|tripling|quadrupling|halving|out|off|average|mean|increase|decrease|drop|rise|reduction|gain|of|discount|increasing|raising|reducing|lowering)\b|[的比和積积差商]/i;
 /** A text that shows another order of things, or figures of its own. */
 const unusual = ["redefined", "modular", "machine"] as const;
 

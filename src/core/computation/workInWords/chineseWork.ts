@@ -1,6 +1,6 @@
 import { chineseNumerals } from "../../answer/numerals/chineseNumerals.js";
 import { Exact } from "../exact.js";
-import { resultOf, exactOf } from "./statedResult.js";
+import { exactOf, resultOf, resultOfShare } from "./statedResult.js";
 import type { Work } from "./work.js";
 
 const number = String.raw`\d{1,12}(?:\.\d{1,8})?`;
@@ -8,6 +8,8 @@ const number = String.raw`\d{1,12}(?:\.\d{1,8})?`;
 const alone = String.raw`(?<![\p{N}_.,\\^*/+(×·÷{<>~−-]\s?|[a-zA-Z]\s?|(?:[第加減减乘除和與与及跟比的至到負负號号根√、…]|(?<!所)以)\s?)`;
 const is = String.raw`\s*(?:是|為|为|=|等[於于]|得)\s*`;
 const stated = String.raw`(?<stated>-?${number})(?=\s*[個个顆颗元塊块人隻只本]?\s*(?:$|[。，；！）)\n]|[.,;](?!\d)|所以|因此|故))`;
+/** What is counted, behind the number that a share is taken of. */
+const counter = String.raw`\s*(?:[個个顆颗元塊块人隻只本枝支張张名位條条]|公[里尺斤分克])?\s*`;
 const list = String.raw`(?<list>${number}(?:\s*[、,，和與与及跟]\s*${number}){1,12})`;
 const form = (work: string) => new RegExp(alone + work + is + stated, "gu");
 const numbersIn = (text: string) => (text.match(new RegExp(number, "g")) ?? []).map(exactOf);
@@ -23,6 +25,14 @@ function factorOf(words: string): readonly [above: Exact, below: Exact] | null {
 
 export const chineseWork: readonly Work[] = [
   {
+    form: new RegExp(
+      String.raw`${alone}(?<a>${number})${counter}的\s*(?<percent>\d{1,3}(?:\.\d{1,2})?)\s?[%％]\s*[，,]?\s*(?:也?就?是|即是?|為|为|=|等[於于])\s*${stated}`,
+      "gu",
+    ),
+    decide: ({ a = "", percent = "", stated: result = "" }, rounds) =>
+      resultOfShare(exactOf(a), exactOf(percent).div(100), result, rounds),
+  },
+  {
     form: form(String.raw`(?<a>${number})\s*的\s*(?<power>平方|立方)`),
     decide: ({ a = "", power = "", stated: result = "" }, rounds) =>
       resultOf(exactOf(a).pow(powers[power]), result, rounds),
@@ -33,12 +43,12 @@ export const chineseWork: readonly Work[] = [
       result.startsWith("-") ? null : resultOf(exactOf(a).sqrt(), result, rounds),
   },
   {
-    form: form(String.raw`(?<a>${number})\s*的\s*(?:一半|二分之一)`),
+    form: form(String.raw`(?<a>${number})${counter}的\s*(?:一半|二分之一)`),
     decide: ({ a = "", stated: result = "" }, rounds) => resultOf(exactOf(a).div(2), result, rounds),
   },
   {
     form: form(
-      String.raw`(?<a>${number})\s*的\s*(?<factor>[二三四五六七八九十]分之[一二三四五六七八九]|(?:\d{1,4}(?:\.\d{1,3})?|[兩两二三四五六七八九十])\s?倍)`,
+      String.raw`(?<a>${number})${counter}的\s*(?<factor>[二三四五六七八九十]分之[一二三四五六七八九]|(?:\d{1,4}(?:\.\d{1,3})?|[兩两二三四五六七八九十])\s?倍)`,
     ),
     decide: ({ a = "", factor = "", stated: result = "" }, rounds) => {
       const by = factorOf(factor.replace(/\s?倍$/, ""));

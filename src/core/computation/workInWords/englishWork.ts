@@ -1,5 +1,8 @@
 import { Exact } from "../exact.js";
-import { resultOf, exactOf } from "./statedResult.js";
+import { numeral } from "../plainStatements/englishValue.js";
+import { unitOf } from "../units.js";
+import { exactly } from "../plainStatements/value.js";
+import { exactOf, resultOf, resultOfShare } from "./statedResult.js";
 import type { Work } from "./work.js";
 
 const number = String.raw`[$€£]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?:\.\d{1,8})?`;
@@ -35,6 +38,13 @@ const pair =
     return resultOf(work(exactOf(a), exactOf(b).times(times)), result, rounds);
   };
 
+function changed(a: string, rises: boolean, percent: string, stated: string, rounds: boolean) {
+  const by = exactOf(percent).div(100);
+  return inOneCurrency(a, stated)
+    ? resultOfShare(exactOf(a), rises ? by.plus(1) : new Exact(1).minus(by), stated, rounds)
+    : null;
+}
+
 const powers: Readonly<Record<string, number>> = { square: 2, squaring: 2, cube: 3, cubing: 3 };
 const factors: Readonly<Record<string, Exact>> = {
   doubling: new Exact(2),
@@ -43,7 +53,72 @@ const factors: Readonly<Record<string, Exact>> = {
   halving: new Exact(1).div(2),
 };
 
+/** What may take a share, so that nothing before it is added to it or taken from it. */
+const takes = String.raw`(?:(?<=\b(?:is|was|are|were|equals|pays?|paid|gets?|got|saves?|saved|spends?|spent|earns?|earned|gives?|gave|gave\s+away|gives\s+away|takes?|took|donates?|donated|loses?|lost|sells?|sold|eats?|ate|uses?|used|receives?|received|kept|keeps?|owes?|owed|finds?|find|calculate|compute|take)\s)|${begin})`;
+const someShare = String.raw`(?:\d{1,3}(?:\.\d{1,2})?\s?(?:%|percent)|half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|\d{1,2}\/\d{1,2})`;
+const share = `(?<share>${someShare})`;
+const thing = (name: string) =>
+  String.raw`(?:\s+(?<${name}>(?!(?:less|more|off|left|remaining|fewer|extra|each|per|times|plus|minus|and|or)\b)\p{L}{2,15}))?`;
+const ends = String.raw`(?=\s*(?:$|[?;)\n]|[.,:](?!\d))(?!,?\s*(?:which|whichever|depending|or|if|not)\b))`;
+
+const scaled = /^(?:dozen|hundred|thousand|million|billion|trillion|gross|score|pairs?|lakh|crore)$/i;
+
+/** "20%", "half", "two thirds", "3/4"; null for a share of nothing. */
+function shareOf(text: string): Exact | null {
+  const percent = /^([\d.]+)\s?(?:%|percent)$/i.exec(text);
+  if (percent) return new Exact(percent[1]).div(100);
+  return exactly(
+    numeral(
+      text
+        .toLowerCase()
+        .replace(/[\s-]+/g, " ")
+        .replace(/^half$/, "one half"),
+    ),
+  );
+}
+
 export const englishWork: readonly Work[] = [
+  // "The discount is 20% of $80, which is $16."
+  {
+    form: new RegExp(
+      String.raw`(?<![\w.,$])(?=${someShare}\s+of\s)${takes}${share}\s+of\s+(?:(?:the|his|her|their|its|our|my|these|those)\s+)?${named("a")}${thing("noun")}(?:,?\s+(?:which|that)\s+(?:is|was|equals|gives|makes|comes\s+to|amounts\s+to|means)\s+|,\s+or\s+)(?<stated>${number})(?![\d%°/]|[.,]\d)${thing("noun2")}${ends}`,
+      "giu",
+    ),
+    decide: ({ share: part = "", a = "", noun, noun2, stated: result = "" }, rounds) => {
+      const of = shareOf(part);
+      // "A quarter of 3 dozen, which is 9", "half of 3 hours, which is 90".
+      if (noun !== undefined && (scaled.test(noun) || (noun2 === undefined && unitOf(noun)))) return null;
+      if (!of || !inOneCurrency(a, result) || (noun2 !== undefined && noun2.toLowerCase() !== noun?.toLowerCase()))
+        return null;
+      return resultOfShare(exactOf(a), of, result, rounds);
+    },
+  },
+  {
+    form: form(
+      String.raw`${named("a")}\s+(?<way>increased|raised|marked\s+up|decreased|reduced|lowered|marked\s+down|discounted)\s+by\s+(?<percent>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent)`,
+    ),
+    decide: ({ a = "", way = "", percent = "", stated: result = "" }, rounds) =>
+      changed(a, /^(?:inc|rai|marked\s+up)/i.test(way), percent, result, rounds),
+  },
+  {
+    form: form(
+      String.raw`(?<way>increasing|raising|marking\s+up|decreasing|reducing|lowering|marking\s+down|discounting)\s+${named("a")}\s+by\s+(?<percent>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|percent)`,
+    ),
+    decide: ({ a = "", way = "", percent = "", stated: result = "" }, rounds) =>
+      changed(a, /^(?:inc|rai|marking\s+up)/i.test(way), percent, result, rounds),
+  },
+  // The discount itself, or what is left to pay.
+  {
+    form: form(
+      String.raw`an?\s+(?<percent>\d{1,2}(?:\.\d{1,2})?)\s?(?:%|percent)\s+(?:discount|reduction)\s+(?:on|off|of)\s+(?:an?\s+)?${named("a")}`,
+    ),
+    decide: ({ percent = "", a = "", stated: result = "" }, rounds) => {
+      const [whole, part] = [exactOf(a), exactOf(percent).div(100)];
+      if (!inOneCurrency(a, result) || resultOfShare(whole, new Exact(1).minus(part), result, rounds)?.holds !== false)
+        return null;
+      return resultOfShare(whole, part, result, rounds);
+    },
+  },
   {
     form: form(String.raw`${named("a")}\s+(?:less|fewer)\s+than\s+${multiple}${named("b")}`),
     decide: pair((a, b) => b.minus(a)),

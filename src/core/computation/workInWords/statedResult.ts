@@ -28,3 +28,15 @@ export function resultOf(value: Exact, stated: string, rounds: boolean): Settled
   if (!less.isZero() && [100, 1000, 1_000_000].some((times) => more.eq(less.times(times)))) return null;
   return { holds: false, expected };
 }
+
+/** Percents that stand for thirds, sixths, sevenths and ninths. */
+const repeating = /^1?(?:33|34|66|67|16|17|83|14|11)(?:\.|$)|(?:3\.3|6\.[67]|4\.3|1\.1|2\.[05])\d*$/;
+
+/** The same of a share: 33% of 300 may be 100. */
+export function resultOfShare(whole: Exact, share: Exact, stated: string, rounds: boolean): Settled | null {
+  const value = whole.times(share);
+  const isRounded = repeating.test(share.times(100).toString());
+  if (isRounded && !value.eq(exactOf(stated)) && value.minus(exactOf(stated)).abs().lte(whole.abs().div(100)))
+    return null;
+  return resultOf(value, stated, rounds);
+}
