@@ -82,9 +82,11 @@ export interface ErrorData {
   readonly message: string;
 }
 
+/** By its code and not by its class, of which each bundle of the extension has one of its own. */
 export function toErrorData(error: unknown): ErrorData {
-  if (error instanceof CodedError) return { code: error.code, message: error.message };
-  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  const { code } = (error instanceof Error ? error : {}) as { readonly code?: unknown };
+  return { code: errorCodes.find((known) => known === code) ?? "internal", message };
 }
 
 export function fromErrorData(data: ErrorData): CodedError {

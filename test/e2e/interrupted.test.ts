@@ -17,13 +17,13 @@ test("the reasoning appears while it is written, and a check that is cancelled k
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
   await panel.unread.first().waitFor({ timeout: 120_000 });
-  await panel.steps.first().waitFor({ timeout: 120_000 });
   // The panel shows the progress, so the notification has left.
-  await expect.poll(() => workbench.notifications.filter({ hasText: "Checking" }).count()).toBe(0);
   await panel.frame
     .getByText(/^about .+ left$/u)
     .first()
     .waitFor();
+  await expect.poll(() => workbench.notifications.filter({ hasText: "Checking" }).count()).toBe(0);
+  await panel.steps.first().waitFor({ timeout: 120_000 });
   await workbench.picture("streaming");
   await panel.button("Cancel").click();
   await panel.notices.filter({ hasText: "Cancelled." }).waitFor();
