@@ -43,9 +43,10 @@ async function measureComputations(
   process.stdout.write(
     `${table(["", "right", "false alarms", "wrong", "caught", "called right"], [...rows, ...corpusRows(corpus)])}\n`,
   );
-  if (steps[0])
+  const inContext = steps.at(-1);
+  if (inContext)
     process.stdout.write(
-      `${steps[0].mistakes} more of GSM8K's own steps have a failed check; read one by one, each is wrong as it is written.\n`,
+      `${inContext.mistakes} more of GSM8K's own steps have a failed check; read one by one, each is wrong as it is written.\n`,
     );
   if (!verbose) return;
   const lists = [...steps, corpus].flatMap(({ falseAlarms, confirmed }) => [
