@@ -1,5 +1,5 @@
 import type { Prediction } from "../../core/prediction/prediction.js";
-import { typicalCheck } from "../../core/prediction/speed.js";
+import { typicalCheck } from "../../core/prediction/typicalCheck.js";
 import { formatBytes } from "../../models/progress.js";
 import { english } from "../../report/words/language.js";
 import { duration, predictionInFull } from "../../report/words/prediction.js";

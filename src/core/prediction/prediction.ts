@@ -1,6 +1,7 @@
 import { residentBytes, weightsBytes } from "./memory.js";
 import type { ModelShape } from "./shape.js";
-import { readTokensPerSecond, secondsPerCheck, typicalCheck, writtenTokensPerSecond } from "./speed.js";
+import { readTokensPerSecond, secondsPerCheck, writtenTokensPerSecond } from "./speed.js";
+import { typicalCheck } from "./typicalCheck.js";
 
 /** What to expect of a model before it is downloaded. Nothing of it is measured on the machine at hand. */
 export interface Prediction {

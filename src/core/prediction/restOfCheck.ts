@@ -1,4 +1,4 @@
-import { typicalCheck } from "./speed.js";
+import { typicalCheck } from "./typicalCheck.js";
 
 /** How an earlier check went. */
 export interface EarlierCheck {

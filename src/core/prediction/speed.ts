@@ -1,5 +1,6 @@
 /** How long a model takes, from what single operators were measured to do. */
 import { bytesPerWrittenToken, NARROWEST_QUANTISED } from "./memory.js";
+import { typicalCheck } from "./typicalCheck.js";
 import { headMatrix, layerMatrices, type ModelShape, parameters } from "./shape.js";
 
 /** What a machine does in a second. */
@@ -34,9 +35,6 @@ export function writtenTokensPerSecond(shape: ModelShape, threads: number, conte
   const bandwidth = referenceRates.bytes * Math.min(1, threads / THREADS_TO_FILL_MEMORY);
   return bandwidth / bytesPerWrittenToken(shape, context);
 }
-
-/** A prompt of a paragraph, a chain of about ten steps, and the default checks, which take no longer than the chain did. */
-export const typicalCheck = { promptTokens: 300, writtenTokens: 400, checksToWriting: 1 } as const;
 
 export function secondsPerCheck(shape: ModelShape, threads: number): number {
   const { promptTokens, writtenTokens, checksToWriting } = typicalCheck;

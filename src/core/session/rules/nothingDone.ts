@@ -66,7 +66,7 @@ export const nothingWasDone: readonly Rule[] = [
             all(tellsItsOwn, not(all(isLabel, any(wasTold, all(not(wasAsked), wasListed))))),
             all(isNews, not(wasTold), any(wasAsked, claims("sent", "deployed"))),
             // "I think it is committed": whoever was asked to commit knows whether he did.
-            all(about("commit", "push", "pull-request"), wasAsked, not(wasTold)),
+            all(about("commit", "push", "pull-request"), namesFile, wasAsked, not(wasTold)),
           ),
         ),
         all(runsOfCheckers, not(isGuess)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { restOfChecks, restWhileWriting } from "../../../../src/core/prediction/restOfCheck.js";
-import { typicalCheck } from "../../../../src/core/prediction/speed.js";
+import { typicalCheck } from "../../../../src/core/prediction/typicalCheck.js";
 
 const { writtenTokens, checksToWriting } = typicalCheck;
 const at = (tokens: number) => ({ tokens, tokensPerSecond: 20 });
