@@ -12,3 +12,7 @@ export const isRational = (formula: Formula): boolean =>
 export const isPolynomial = (formula: Formula): boolean =>
   isRational(formula) &&
   !someIn(formula, (part) => part.type === "binary" && part.operator === "/" && lettersOf(part.right).size > 0);
+
+/** What is added or taken away last. */
+export const isSum = (formula: Formula): boolean =>
+  formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");

@@ -1,5 +1,7 @@
-import { type Formula, someIn } from "./formula.js";
-import { POINTS, realValue, type Values } from "./settle.js";
+import type { Settled } from "../../run/computation.js";
+import { type Formula, lettersOf, someIn } from "./formula.js";
+import { POSITIVE_POINTS, sameAtPoints } from "./points.js";
+import { compareStated, realValue, type Values } from "./settle.js";
 
 /** Functions that have no derivative at some points, or jump. */
 const corners = /^(?:abs|floor|ceil|gcd|lcm|max|min|factorial|binomial)$/;
@@ -37,7 +39,7 @@ export function derivativeAt(
 }
 
 /** Letters of which nobody supposes that they change with the one by which is derived. */
-const constants = /^[abckmnC]$/;
+export const isConstant = (letter: string): boolean => /^[abckmnC]$/.test(letter);
 
 /** Whether one formula is the derivative of another; null where points do not decide it. */
 export function isDerivative(
@@ -49,23 +51,45 @@ export function isDerivative(
 ): boolean | null {
   if (![of, stated].every(isSmooth)) return null;
   const others = letters.filter((name) => name !== letter);
-  if (!others.every((name) => constants.test(name))) return null;
-  let [equal, unequal] = [0, 0];
-  POINTS.forEach((point, shift) => {
-    const values = new Map(others.map((name, k) => [name, POINTS[(shift + 2 * k + 1) % POINTS.length]]));
+  if (!others.every(isConstant)) return null;
+  return sameAtPoints((place) => {
+    const point = POSITIVE_POINTS[place];
+    const values = new Map(
+      others.map((name, k) => [name, POSITIVE_POINTS[(place + 2 * k + 1) % POSITIVE_POINTS.length]]),
+    );
     const slope = derivativeAt(of, letter, point, order, values);
     const said = realValue(stated, new Map([...values, [letter, point]]));
-    if (slope === null || said === null) return;
-    if (Math.abs(slope - said) <= 1e-5 * Math.max(1, Math.abs(slope), Math.abs(said))) equal++;
-    else unequal++;
-  });
-  if (equal + unequal < 4) return null;
-  if (unequal === 0) return true;
-  return equal <= 1 ? false : null;
+    if (slope === null || said === null) return null;
+    return Math.abs(slope - said) <= 1e-5 * Math.max(1, Math.abs(slope), Math.abs(said));
+  }, 1);
+}
+
+/** What is said to be an antiderivative: it holds the letter, and its derivative is the formula. */
+export function antiderivative(formula: Formula, said: Formula, letter: string): Settled | null {
+  if (!lettersOf(said).has(letter)) return null;
+  const holds = isDerivative(said, formula, letter, [...new Set([...lettersOf(formula), ...lettersOf(said)])]);
+  return holds === null ? null : { holds, expected: "another antiderivative" };
+}
+
+/** Share by which a computed integral may be off. */
+const SURE = 1e-6;
+
+/** What the integral of a formula of one letter between two numbers is said to be; null where it cannot be computed closely enough. */
+export function definiteIntegral(
+  formula: Formula,
+  said: Formula,
+  letter: string,
+  from: number,
+  to: number,
+): Settled | null {
+  const found = integralOf(formula, letter, from, to);
+  return found && found.error <= SURE * Math.max(1, Math.abs(found.value))
+    ? compareStated(found.value, said, SURE)
+    : null;
 }
 
 /** The integral between two numbers, and how far it may be off; null where the formula has no value there. */
-export function integralOf(
+function integralOf(
   formula: Formula,
   letter: string,
   from: number,

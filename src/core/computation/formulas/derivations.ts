@@ -10,6 +10,7 @@ import { valuesOf } from "./formulaValue.js";
 import { isDoubtful } from "./doubtful.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { chainsIn, withoutDelimiters } from "./mathSpans.js";
+import { POINTS } from "./points.js";
 import { readFormula } from "./readFormula.js";
 
 const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
@@ -217,8 +218,6 @@ function sameEquation(first: Equation, second: Equation): boolean | null {
   return ratios.every((ratio) => Math.abs(ratio - ratios[0]) <= 1e-7 * largest);
 }
 
-/** No simple relation between any of them. */
-const POINTS = [0.7310585, 1.3862943, 2.2360679, -0.5671432, 3.3027756, 1.9021605, -1.2020569] as const;
 const MOST_DEGREE = 5;
 
 /** The degree of a polynomial equation, by the differences of its values along a line. */

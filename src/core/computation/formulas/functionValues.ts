@@ -1,11 +1,11 @@
 import { patternOf } from "../../patternOf.js";
 import type { Computation, Settled } from "../../run/computation.js";
 import type { ComputationContext } from "../context.js";
-import { derivativeAt, integralOf, isDerivative, isSmooth } from "./calculus.js";
+import { antiderivative, definiteIntegral, derivativeAt, isDerivative, isSmooth } from "./calculus.js";
 import { isUncertain } from "./derivations.js";
 import { isDoubtful } from "./doubtful.js";
-import { type Formula, lettersOf, someIn } from "./formula.js";
-import { compareStated, onlyValue, sameEverywhere, shown } from "./settle.js";
+import { type Formula, lettersOf } from "./formula.js";
+import { compareStated, onlyValue, sameEverywhere } from "./settle.js";
 import { statedFormula } from "./statedFormula.js";
 
 /** `f(x) = x^2 + 1`. */
@@ -214,20 +214,11 @@ function integrated({
   return null;
 }
 
-function antiderivative(formula: Formula, said: Formula, letter: string): Settled | null {
-  if (!lettersOf(said).has(letter)) return null;
-  const holds = isDerivative(said, formula, letter, [...new Set([...lettersOf(formula), ...lettersOf(said)])]);
-  return holds === null ? null : { holds, expected: "another antiderivative" };
-}
-
 function area(formula: Formula, said: Formula, letter: string, from: string, to: string): Settled | null {
   const [a, b] = [from, to]
     .map((end) => statedFormula(end.replace(/^\{|\}$/g, "")))
     .map((end) => (end ? onlyValue(end) : null));
-  if (a === null || b === null || lettersOf(formula).size !== 1 || someIn(formula, ({ type }) => type === "degrees"))
-    return null;
-  const found = integralOf(formula, letter, a, b);
-  if (!found || found.error > 1e-6 * Math.max(1, Math.abs(found.value))) return null;
-  const settled = compareStated(found.value, said, 1e-6);
-  return settled && { ...settled, expected: shown(found.value) };
+  return a === null || b === null || lettersOf(formula).size !== 1
+    ? null
+    : definiteIntegral(formula, said, letter, a, b);
 }

@@ -1,11 +1,10 @@
 import { Complex } from "complex.js";
 import type { Settled } from "../../run/computation.js";
-import { isRational } from "./algebra.js";
+import { isRational, isSum } from "./algebra.js";
 import { type Formula, lettersOf, someIn } from "./formula.js";
 import { valuesOf } from "./formulaValue.js";
+import { POINTS, sameAtPoints } from "./points.js";
 
-/** Where letters are given values; no simple relation between any of them. */
-const POINTS = [0.7310585, 1.3862943, 2.2360679, -0.5671432, 3.3027756, 1.9021605, -1.2020569] as const;
 const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
 
 /** What is done to the formula that follows: "Expanding, we get $…", "this factors as $…". */
@@ -51,7 +50,7 @@ export function checkRewriting(
   if (![left, right].every(isRational)) return null;
   if (isZero)
     return isExpanded(left) && isProductOfSums(right) && lettersOf(right).size > 0
-      ? sameAtPoints(left, right, letters)
+      ? compared(left, right, letters)
       : null;
   const sentence = text
     .slice(Math.max(0, start - 160), start)
@@ -61,13 +60,13 @@ export function checkRewriting(
   if (solving.test(sentence) || solving.test(behind)) return null;
   if (combining.test(sentence))
     return areLike(left, right, letters) && leading.test(sentence.slice(sentence.search(combining)))
-      ? sameAtPoints(left, right, letters)
+      ? compared(left, right, letters)
       : null;
   const says = rewriting.some(({ says, fits }) => {
     const said = [...sentence.matchAll(new RegExp(says, "gi"))].at(-1);
     return said !== undefined && fits(left, right) && leading.test(sentence.slice(said.index + said[0].length));
   });
-  return says ? sameAtPoints(left, right, letters) : null;
+  return says ? compared(left, right, letters) : null;
 }
 
 /** A sum of terms that are alike, and one term. */
@@ -88,19 +87,14 @@ const isMonomial = (part: Formula): boolean =>
   (part.type === "negative" && isMonomial(part.of)) ||
   (part.type === "binary" && part.operator === "*" && part.left.type === "number" && part.right.type === "letter");
 
-function sameAtPoints(left: Formula, right: Formula, letters: readonly string[]): Settled | null {
-  let unequal = 0;
-  let equal = 0;
-  for (let shift = 0; shift < POINTS.length; shift++) {
-    const values = valuesAt(left, right, letters, (k) => POINTS[(k + shift) % POINTS.length]);
-    if (!values) continue;
+function compared(left: Formula, right: Formula, letters: readonly string[]): Settled | null {
+  const holds = sameAtPoints((place) => {
+    const values = valuesAt(left, right, letters, (k) => POINTS[(k + place) % POINTS.length]);
+    if (!values) return null;
     const [a, b] = values;
-    if (a.sub(b).abs() <= 1e-8 * Math.max(1, a.abs(), b.abs())) equal++;
-    else unequal++;
-  }
-  if (equal + unequal < 4) return null;
-  if (unequal === 0) return { holds: true, expected: "" };
-  return equal === 0 ? { holds: false, expected: whereUnequal(left, right, letters) } : null;
+    return a.sub(b).abs() <= 1e-8 * Math.max(1, a.abs(), b.abs());
+  });
+  return holds === null ? null : { holds, expected: holds ? "" : whereUnequal(left, right, letters) };
 }
 
 /** `25, not 13, where x = 2`. */
@@ -117,9 +111,6 @@ function whereUnequal(left: Formula, right: Formula, letters: readonly string[])
 /** Both sides where the k-th letter stands for `value(k)`. */
 const valuesAt = (left: Formula, right: Formula, letters: readonly string[], value: (k: number) => number) =>
   valuesOf(left, right, meaning, new Map(letters.map((name, k) => [name, new Complex(value(k), 0)])));
-
-const isSum = (formula: Formula): boolean =>
-  formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");
 
 /** A product or power of which a factor is a sum. */
 function isProductOfSums(formula: Formula): boolean {

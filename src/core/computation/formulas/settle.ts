@@ -2,13 +2,12 @@ import { Complex } from "complex.js";
 import type { Settled } from "../../run/computation.js";
 import { type Formula, kindOf, lettersOf, someIn } from "./formula.js";
 import { formulaValue, type Letters, meaningsOf } from "./formulaValue.js";
+import { POSITIVE_POINTS, sameAtPoints } from "./points.js";
 
 /** Share of the size of two values that doubles may lose. */
 const EQUAL = 1e-9;
 /** Share by which what is rounded may differ. */
 const ROUNDED = 0.05;
-/** No simple relation between any of them, and all of them where logarithms and roots have values. */
-export const POINTS = [0.7310585, 1.3862943, 2.2360679, 0.5671432, 3.3027756, 1.9021605, 1.2020569] as const;
 
 /** What letters stand for. */
 export type Values = ReadonlyMap<string, number>;
@@ -94,17 +93,11 @@ const isShort = (value: number): boolean => Number.isInteger(tidy(value * 60));
 
 /** Whether two formulas are the same at several points; null where these do not decide it. */
 export function sameEverywhere(left: Formula, right: Formula, letters: readonly string[]): boolean | null {
-  let [equal, unequal] = [0, 0];
-  for (let shift = 0; shift < POINTS.length; shift++) {
-    const values = new Map(letters.map((name, k) => [name, POINTS[(k * 3 + shift) % POINTS.length]]));
+  return sameAtPoints((place) => {
+    const values = new Map(letters.map((name, k) => [name, POSITIVE_POINTS[(k * 3 + place) % POSITIVE_POINTS.length]]));
     const [a, b] = [left, right].map((side) => realValue(side, values));
-    if (a === null || b === null) continue;
-    if (Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b))) equal++;
-    else unequal++;
-  }
-  if (equal + unequal < 4) return null;
-  if (unequal === 0) return true;
-  return equal === 0 ? false : null;
+    return a === null || b === null ? null : Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b));
+  });
 }
 
 export const tidy = (value: number): number =>

@@ -40,15 +40,8 @@ const kinds = [
   groupFacts,
 ];
 /** The forms that a sentence may be of. */
-function formsFor(text: string, language: "english" | "chinese"): readonly Fact[] {
-  const spokenOf = kinds.filter(({ about }) => about?.test(text) !== false);
-  const key = `${language} ${spokenOf.map((facts) => kinds.indexOf(facts)).join()}`;
-  const forms = known.get(key) ?? spokenOf.flatMap((facts) => facts[language]);
-  known.set(key, forms);
-  return forms;
-}
-/** There are as many as sentences speak of different kinds together. */
-const known = new Map<string, readonly Fact[]>();
+const formsFor = (text: string, language: "english" | "chinese"): readonly Fact[] =>
+  kinds.flatMap((facts) => (facts.about?.test(text) === false ? [] : facts[language]));
 
 export interface PlainStatement extends Sentence {
   readonly finding: Finding;

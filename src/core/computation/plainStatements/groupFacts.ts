@@ -35,9 +35,12 @@ function product(factors: readonly (Exact | null)[], stated: Exact | null): Find
   return { ...loosely(false, shown(value)), unlessSaid: besides };
 }
 
+/** The same thing, or one that is not named. */
+const ofWord = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || singular(a) === singular(b);
 /** Only where the thing that is counted is the same. */
 const ofSame = (a: string | undefined, b: string | undefined, finding: Finding | null): Finding | null =>
-  a === undefined || b === undefined || singular(a) === singular(b) ? finding : null;
+  ofWord(a, b) ? finding : null;
 
 /** How much each gets; what does not come out evenly may be rounded or kept back. */
 function share(all: Exact | null, among: Exact | null, each: Exact | null): Finding | null {
@@ -62,8 +65,6 @@ function ofSets(n: string, set: string, k: string): Finding | null {
 const isOne = (one: string | undefined, group: string): boolean =>
   one === undefined ||
   group.split(" ").some((word, at, all) => (at === 0 || at === all.length - 1) && singular(word) === singular(one));
-const ofWord = (a: string | undefined, b: string | undefined): boolean =>
-  a === undefined || b === undefined || singular(a) === singular(b);
 const buys =
   "(?:[a-z']+ ){0,4}(?:buys?|bought|pays? for|paid for|sells?|sold|orders?|ordered|gets?|got|purchases?|purchased|needs?|wants?) ";
 const person = "(?:he|she|it|they|we|i|you|[a-z]+|the [a-z]+)";
@@ -201,8 +202,7 @@ const english: readonly Fact[] = [
       `(?<n>an?|half an?|${digits}|[a-z]{3,9}(?:-[a-z]{3,5})?) (?<set>dozen|gross|pairs?)(?: of)?(?: ${noun("thing")})? (?:is|are|makes?|equals?|gives?|means?|=|contains?|totals?|is equal to) (?:a total of )?${number("k")}(?: ${noun("thing2")})?${inAll}`,
     ),
     decide: ({ n, set, k, thing, thing2 }) => {
-      if ((thing === undefined) !== (thing2 === undefined) || (thing && thing2 && singular(thing) !== singular(thing2)))
-        return null;
+      if ((thing === undefined) !== (thing2 === undefined) || !ofWord(thing, thing2)) return null;
       // "Two pairs are three" of cards and people says something else.
       return /^pair/i.test(set) && thing === undefined ? null : ofSets(n, set, k);
     },

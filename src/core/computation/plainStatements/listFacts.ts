@@ -34,6 +34,9 @@ const compare = (a: string, b: string): number =>
 const key = (text: string): string => (isNumber(text) ? new Exact(text).toString() : text);
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, at) => key(one) === key(b[at]));
+/** Of what stands in order, each value once. */
+const withoutRepeats = (order: readonly string[]): string[] =>
+  order.filter((one, at) => at === 0 || key(one) !== key(order[at - 1]));
 
 const rising = /ascend|increas|smallest|least|lowest|alphabet|shortest|升|小到大/i;
 const falling = /descend|decreas|largest|greatest|highest|reverse|降|大到小/i;
@@ -58,7 +61,7 @@ function sorted(given: string, stated: string, said: string | undefined, verb: s
   if (!same(from.toSorted(compare), to.toSorted(compare)) && !/sort|排序/i.test(verb)) return null;
   // As texts, and with each value once, a program may sort them.
   const asTexts = wanted.map((order) => (order === up ? from.toSorted() : from.toSorted().toReversed()));
-  const once = wanted.map((order) => order.filter((one, at) => at === 0 || key(one) !== key(order[at - 1])));
+  const once = wanted.map(withoutRepeats);
   if ([...asTexts, ...once].some((order) => same(order, to))) return null;
   return { ...loosely(false, expected), despite: "ordered", unlessSaid: otherOrder };
 }
@@ -76,8 +79,7 @@ function nthOf(given: string, place: number | null, word: string, stated: string
   if (!items?.every(isNumber) || place === null || place < 1) return null;
   const up = items.toSorted(compare);
   const order = /larg|great|high|big|max|大/i.test(word) ? up.toReversed() : up;
-  const once = order.filter((one, at) => at === 0 || key(one) !== key(order[at - 1]));
-  const values = [order[place - 1], once[place - 1]].filter((one) => one !== undefined).map(key);
+  const values = [order[place - 1], withoutRepeats(order)[place - 1]].filter((one) => one !== undefined).map(key);
   if (values.length === 0) return null;
   const expected = [...new Set(values)].join(" or ");
   if (!values.includes(key(stated))) return found(false, expected);

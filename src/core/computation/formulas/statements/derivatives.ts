@@ -1,7 +1,7 @@
 import type { Settled } from "../../../run/computation.js";
-import { integralOf, isDerivative, isSmooth } from "../calculus.js";
+import { antiderivative, definiteIntegral, isConstant, isDerivative, isSmooth } from "../calculus.js";
 import { type Formula, lettersOf, someIn } from "../formula.js";
-import { compareStated, onlyValue } from "../settle.js";
+import { onlyValue } from "../settle.js";
 import { soleLetter, statedFormula } from "../statedFormula.js";
 import { ended, f, hanIs, is, named, open, settledBy, value } from "./phrases.js";
 import type { Groups, StatementKind } from "./statementKind.js";
@@ -11,7 +11,7 @@ function derivative(groups: Groups, order: 1 | 2): Settled | null {
   if (!of || !said) return null;
   const letters = [...new Set([...lettersOf(of), ...lettersOf(said)])];
   // "The derivative of c is 0".
-  if (groups.by === undefined && letters.every((name) => /^[abckmnC]$/.test(name))) return null;
+  if (groups.by === undefined && letters.every(isConstant)) return null;
   const letter =
     groups.by ?? (letters.length === 1 ? letters[0] : letters.find((name) => name === "x" && letters.length > 1));
   if (letter === undefined || !letters.includes(letter) || letters.includes("e"))
@@ -109,10 +109,7 @@ export const calculusStatements: readonly StatementKind[] = [
       const letter = formula && soleLetter(formula);
       const ends = [a, b].map((each) => (each ? onlyValue(each) : null));
       if (!formula || !letter || !claimed || !isSmooth(formula) || ends[0] === null || ends[1] === null) return null;
-      const found = integralOf(formula, letter, ends[0], ends[1]);
-      return found && found.error < 1e-6 * Math.max(1, Math.abs(found.value))
-        ? compareStated(found.value, claimed, 1e-6)
-        : null;
+      return definiteIntegral(formula, claimed, letter, ends[0], ends[1]);
     },
   },
   {
@@ -129,8 +126,7 @@ export const calculusStatements: readonly StatementKind[] = [
     settle: ({ of, value: said }) => {
       const [formula, claimed] = [of, said].map(statedFormula);
       const letter = formula && soleLetter(formula);
-      if (!letter || !claimed || !lettersOf(claimed).has(letter)) return null;
-      return settledBy(isDerivative(claimed, formula, letter, [...lettersOf(claimed)]), "another antiderivative");
+      return letter && claimed ? antiderivative(formula, claimed, letter) : null;
     },
   },
 ];

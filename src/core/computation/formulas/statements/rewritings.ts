@@ -1,5 +1,5 @@
 import type { Settled } from "../../../run/computation.js";
-import { isRational } from "../algebra.js";
+import { isRational, isSum } from "../algebra.js";
 import { type Formula, lettersOf } from "../formula.js";
 import { isInexact, onlyValue, sameEverywhere } from "../settle.js";
 import { soleLetter, statedFormula } from "../statedFormula.js";
@@ -16,8 +16,6 @@ function rewritten({ of, value: said }: Groups, fits: (left: Formula, right: For
   return settledBy(sameEverywhere(left, right, letters), "another formula");
 }
 
-const isSum = (formula: Formula): boolean =>
-  formula.type === "binary" && (formula.operator === "+" || formula.operator === "-");
 const isProduct = (formula: Formula): boolean =>
   formula.type === "binary" && (formula.operator === "*" || formula.operator === "^");
 

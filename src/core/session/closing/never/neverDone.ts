@@ -5,9 +5,11 @@ import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { mayAdmit } from "../admission.js";
 
+/** What somebody wants to get done: "get a table booked". */
+const gotten =
+  "booked|scheduled|rescheduled|reserved|cancelled|canceled|refunded|sent|ordered|shipped|delivered|renewed|registered|updated|changed|moved|approved|merged|deployed|published|signed up|set up";
 /** What only a call can do: of these a request is not met by words. */
-const orders =
-  "arrange|organi[sz]e|refresh|fix|patch|commit|(?:put|get)(?=[^.?!]{1,80}\\bon (?:the|my|our|their) (?:calendar|agenda|schedule|diary)\\b)|get(?=[^.?!]{1,80}\\b(?:booked|scheduled|rescheduled|reserved|cancelled|canceled|refunded|sent|ordered|shipped|delivered|renewed|registered|updated|changed|moved|approved|merged|deployed|published|signed up|set up)\\b)|book|schedule|reschedule|reserve|cancel|refund|return|exchange|send|email|e-mail|text|message|notify|remind|invite|order|buy|purchase|pay|transfer|renew|register|enrol|enroll|subscribe|unsubscribe|deploy|restart|reboot|assign|unassign|reassign|archive|activate|deactivate|enable|disable|lock|unlock|submit|upload|publish|post|reply|forward|delete|remove|update|move|close|reopen|approve|reject|escalate|add|create|set|turn|switch|charge|credit|apply|rename|mark|block|unblock|reset|grant|revoke|rotate|scale|restore|record|log|note|save|release|ship";
+const orders = `arrange|organi[sz]e|refresh|fix|patch|commit|(?:put|get)(?=[^.?!]{1,80}\\bon (?:the|my|our|their) (?:calendar|agenda|schedule|diary)\\b)|get(?=[^.?!]{1,80}\\b(?:${gotten})\\b)|book|schedule|reschedule|reserve|cancel|refund|return|exchange|send|email|e-mail|text|message|notify|remind|invite|order|buy|purchase|pay|transfer|renew|register|enrol|enroll|subscribe|unsubscribe|deploy|restart|reboot|assign|unassign|reassign|archive|activate|deactivate|enable|disable|lock|unlock|submit|upload|publish|post|reply|forward|delete|remove|update|move|close|reopen|approve|reject|escalate|add|create|set|turn|switch|charge|credit|apply|rename|mark|block|unblock|reset|grant|revoke|rotate|scale|restore|record|log|note|save|release|ship`;
 const order = new RegExp(
   `^\\W*(?:(?:hi|hello|hey|ok|okay|thanks|thank you|great|yes|sure|so|and|then|now|also|please|just|kindly|can you|could you|would you|will you|i(?:'d| would) like (?:you )?to|i (?:want|need) (?:you )?to|i need|go ahead and|let's|we need to)\\b[\\s,.!:]*)*(${orders})\\b`,
   "i",
@@ -106,7 +108,7 @@ const irregular: Readonly<Record<string, string>> = {
   set: "set",
   "e-mail": "e-?mailed",
   put: "(?:put|booked|scheduled)",
-  get: "(?:put|booked|scheduled)",
+  get: `(?:put|${gotten})`,
 };
 
 /** "Refund status?": what stands first is no verb where the whole is a question and nobody is asked to do it. */
