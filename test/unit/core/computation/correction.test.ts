@@ -27,4 +27,22 @@ describe("a correction", () => {
     expect(correctionOf(check("1 + 1 = 2 = 3", "1 + 1 = 2 = 3", "2"))).toBeUndefined();
     expect(corrected(`Well, ${text}`, wrong)).toBeUndefined();
   });
+
+  it("of a letter is the number alone", () => {
+    const letter = "3x = 15, so x = 6.";
+    expect(correctionOf(check(letter, "x = 6", "x = 5"))).toMatchObject({ of: "x", stated: "6", computed: "5" });
+    expect(corrected(letter, check(letter, "x = 6", "x = 5"))).toBe("3x = 15, so x = 5.");
+  });
+
+  it.each([
+    ["(x+2)^2 = x^2 + 4", "9, not 5, where x = 1"],
+    ["f'(x) = 2x^2", "another derivative"],
+    ["F(x) = x^2", "another antiderivative"],
+    ["y = 2x", "y = 3, not 2, at one of the points"],
+    ["x = 4", "what follows from the equation before"],
+    ["2x = 9", "x = 5"],
+    ["x = 4", ""],
+  ])("puts no explanation in the place of a value: %s", (claim, expected) => {
+    expect(correctionOf(check(claim, claim, expected))).toBeUndefined();
+  });
 });
