@@ -14,6 +14,7 @@ import { lettersInFormulas } from "./formulas/mathSpans.js";
 import { checkInequalities } from "./formulas/inequalities.js";
 import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
+import { withoutCalculatorMarks } from "./calculatorMarks.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
@@ -75,7 +76,7 @@ export function checkComputations(stepText: string, context: ComputationContext 
     named: context.named,
     equation: context.equation,
   };
-  const equations = checkEquations(inPlainSigns(stepText), established);
+  const equations = checkEquations(inPlainSigns(withoutCalculatorMarks(stepText)), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
   for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));

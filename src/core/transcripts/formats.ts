@@ -35,6 +35,7 @@ import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
 import { agentSteps } from "./formats/agentSteps.js";
 import { langGraphPretty } from "./formats/langGraphPretty.js";
+import { agentData } from "./formats/agentData.js";
 import { agentClient } from "./formats/agentClient.js";
 import { agUi } from "./formats/agUi.js";
 import { petri } from "./formats/petri.js";
@@ -149,6 +150,7 @@ export const formats: readonly TranscriptFormat[] = [
   helm,
   spans,
   agentSpans,
+  agentData,
   agentClient,
   agUi,
   sampling,

@@ -92,7 +92,12 @@ const escapes: ReadonlyMap<string, string> = new Map([
 const SHORT = 40;
 const MACRO = /\\([a-zA-Z]+)\*?[ \t]*/y;
 /** A number or one letter: needs no brackets beside a fraction's bar or behind a power's sign. */
-const isSimple = (part: string) => /^\s*-?\s?(?:[\d.,]+|\p{L})\s*$/u.test(part.replaceAll("{,}", ","));
+const isSimple = (part: string) =>
+  /^\s*-?\s?(?:[\d.,]+|\p{L})\s*$/u.test(
+    part
+      .replaceAll("{,}", ",")
+      .replace(/\\(?:mathrm|mathbf|mathit|mathsf|text|textbf|boldsymbol)\s?\{([^{}]*)\}/g, "$1"),
+  );
 
 export function plainText(source: string): PlainText {
   return new PlainWriter(source).write();
@@ -165,6 +170,8 @@ class PlainWriter {
     if (!match) {
       const next = this.source[at + 1] ?? "";
       const escaped = escapes.get(next);
+      // The sign for less space makes any space behind it go: "11,\! 111".
+      if (next === "!") return this.open(at, at + 2 + /^[ \t]*/.exec(this.source.slice(at + 2, at + 10))![0].length);
       if (escaped === "") return next === ")" || next === "]" ? this.close(at + 2) : this.open(at, at + 2);
       return escaped === undefined ? this.emit("\\", at, at + 1) : this.emit(escaped, at, at + 2);
     }

@@ -93,7 +93,7 @@ function claudeCodeReader(): SequenceReader {
   let result: string | undefined;
   return {
     take: (value) => {
-      const line = Line.safeParse(value).data;
+      const line = Line.safeParse(typed(value)).data;
       if (!line) return leftOut.count("line without a type");
       if (line.type === "custom-title") titles.custom = line.customTitle;
       else if (line.type === "ai-title") titles.ai = line.aiTitle;
@@ -116,6 +116,12 @@ function claudeCodeReader(): SequenceReader {
       return talksOf(entries, title, leftOut);
     },
   };
+}
+
+/** Some programs that keep this format leave a line's type to its message. */
+function typed(value: JsonObject): JsonObject {
+  const role = word(isObject(value.message) ? value.message.role : undefined) || word(value.role);
+  return typeof value.type !== "string" && (role === "user" || role === "assistant") ? { ...value, type: role } : value;
 }
 
 interface Said {

@@ -1,8 +1,9 @@
+import { text } from "../content.js";
 import { documentOf } from "../documentOf.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
-import type { JsonObject } from "../shapes.js";
-import type { Conversation } from "../turn.js";
+import { type JsonObject, textOf } from "../shapes.js";
+import type { Conversation, Turn } from "../turn.js";
 import { chatTemplates } from "./chatTemplates.js";
 import { markdown } from "./markdown.js";
 import { taggedText } from "./taggedText.js";
@@ -30,9 +31,20 @@ export const talkInText: TranscriptFormat = {
     const leftOut = new LeftOut();
     if (key === "chosen" && typeof value.rejected === "string")
       leftOut.say(`The record's ${quoted("rejected")} was passed over for its ${quoted("chosen")}.`);
-    return talks.map((talk) => ({ ...talk, leftOut: [...talk.leftOut, ...leftOut.sentences()] }));
+    const system = systemBeside(value);
+    return talks.map((talk) => ({
+      ...talk,
+      turns: talk.turns.some(({ role }) => role === "system") ? talk.turns : [...system, ...talk.turns],
+      leftOut: [...talk.leftOut, ...leftOut.sentences()],
+    }));
   }),
 };
+
+/** Glaive's rows keep it apart from the talk, under its name once more. */
+function systemBeside(value: JsonObject): readonly Turn[] {
+  const said = (textOf(value.system ?? value.system_prompt) ?? "").replace(/^\s*system:\s*/iu, "").trim();
+  return said === "" ? [] : [{ role: "system", parts: text(said) }];
+}
 
 /** A story of KoboldAI's: what it began with, and what was added to it. */
 function story({ gamestarted, prompt, actions }: JsonObject): string | undefined {
@@ -50,10 +62,10 @@ function heldIn(value: JsonObject): { readonly key: string; readonly talks: read
 }
 
 /** Undefined for a text in which nobody is named. */
-function talksIn(text: unknown): readonly Conversation[] | undefined {
-  if (typeof text !== "string") return undefined;
+function talksIn(talk: unknown): readonly Conversation[] | undefined {
+  if (typeof talk !== "string") return undefined;
   for (const form of forms) {
-    const talks = form.text?.(text);
+    const talks = form.text?.(talk);
     if (talks) return talks;
   }
   return undefined;

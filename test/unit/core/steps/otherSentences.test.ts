@@ -13,6 +13,7 @@ test.each([
   "Prob. 3 is harder than Sol. 4 suggests.",
   "See Obs. 5 and ineq. 3 for this.",
   "Attn. Mr. Ray, please.",
+  "The fee for acc. 1234 is due, as for acct. 77 too.",
   "A polynomial of deg. 3 has coeff. 5 here.",
   "By Equ. 3 it follows.",
   "Theorem 2.1. It holds.",
@@ -29,6 +30,7 @@ test.each([
 test.each([
   [["It is 6 ft.", "She is 5 ft."]],
   [["We set v.", "Wade agreed."]],
+  [["He has an acc.", "It is new."]],
   [["Let n = 3.", "n! = 6."]],
   [["Here p = 7.", "|p - 1| = 6."]],
   [["Take m = 2.", "m/2 = 1."]],

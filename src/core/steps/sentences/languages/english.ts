@@ -4,7 +4,7 @@ export const english: Language = {
   before:
     "dr mr mrs ms messrs prof gov capt cpt lt sgt cmdr maj supt mt Ft adm asst assoc amb treas intl natl attn vs eg ie e.g i.e cf viz",
   beforeNumber:
-    "no nos nr fig figs tab tabs eq eqs equ equs eqn eqns p pp ch chs chap sec secs sect ss par para thm thms lem prop props cor cors def defs " +
+    "no nos nr acc acct fig figs tab tabs eq eqs equ equs eqn eqns p pp ch chs chap sec secs sect ss par para thm thms lem prop props cor cors def defs " +
     "rem ex exs alg algs App Apps Apt Prob Probs Sol Obs deg coeff const ineq qty ext lat alt vel ref refs art vol vols ed pt pts col cols approx abt ca circa est max min avg " +
     "jan feb Mar apr jun jul aug sep sept oct nov dec mon tue tues Wed thu thur thurs fri Sat Sun",
   within:
