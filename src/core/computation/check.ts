@@ -14,6 +14,7 @@ import { lettersInFormulas } from "./formulas/mathSpans.js";
 import { checkInequalities } from "./formulas/inequalities.js";
 import { inPlainSigns } from "./formulas/plainSigns.js";
 import { checkNumberFacts } from "./numberFacts/checkNumberFacts.js";
+import { checkBasedSums } from "./basedSums.js";
 import { withoutCalculatorMarks } from "./calculatorMarks.js";
 import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
@@ -32,6 +33,7 @@ const otherChecks = [
   checkRemainders,
   checkClockTimes,
   checkNamedFunctions,
+  checkBasedSums,
   checkFormulas,
   checkDerivations,
   checkValuesOverLines,

@@ -30,14 +30,16 @@ export function tokenize(text: string, letters: ReadonlySet<string> = new Set())
   return new Lexer(halfWidth(text), letters).run();
 }
 
-/** Full-width digits, letters and signs as the usual ones, each in its place; full-width commas and stops remain. */
+/** Full-width digits, letters and signs, and all hyphens, as the usual ones, each in its place; full-width commas and stops remain. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～\u3000]/g, (character) =>
-    /[，：；！？]/.test(character)
-      ? character
-      : character === "\u3000"
-        ? " "
-        : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  return text.replace(/[\u2010\u2011！-～\u3000]/g, (character) =>
+    character < "\u3000"
+      ? "-"
+      : /[，：；！？]/.test(character)
+        ? character
+        : character === "\u3000"
+          ? " "
+          : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 }
 

@@ -2,7 +2,7 @@ import { digitsSource, readDigits } from "./notations.js";
 import { scales } from "./patterns.js";
 import { Exact } from "./exact.js";
 import type { Mark, NumberToken, Shown, Token } from "./tokens.js";
-import { isGluedUnit } from "./units.js";
+import { isGluedUnit, unitOf } from "./units.js";
 
 const rule = (source: string, flags = "yu") => new RegExp(source, flags);
 const months =
@@ -50,12 +50,17 @@ export function readNumber(
     const over = /^\s*\/\s*(\d{1,3})/.exec(text.slice(end, end + 12));
     const fraction = over && new Exact(digits).div(over[1]);
     if (over && fraction?.isFinite() && fraction.lt(1)) {
-      value = { value: fraction.plus(whole), decimals: 0 };
+      value = { value: fraction.plus(whole), decimals: EXACT };
       end += over[0].length;
     } else {
       value = { value: new Exact(whole), decimals: 0 };
       end = at + whole.length;
     }
+  }
+  const share = whole || exponent || before.currency ? null : shareOfUnit(text, at, digits, before.last);
+  if (share) {
+    value = { value: share.value, decimals: EXACT };
+    end = share.end;
   }
   const moment = matchAt(patterns.moment, text, end);
   if (moment) return { opaqueUntil: end + moment[0].length };
@@ -75,17 +80,35 @@ export function readNumber(
   return {
     type: "number",
     shown: value ? { ".": value, ",": value } : withExponent(shown, exponent),
-    digits: /^\d+$/.test(digits) && !whole && !exponent ? digits : "",
+    digits: /^\d+$/.test(digits) && !value && !exponent ? digits : "",
     scientific: exponent !== undefined,
     spaced: / \d/.test(digits),
     percent: percent !== null,
     currency: before.currency || (behind?.[0].trim() ?? ""),
     scale: scale ? scales[scale[1].toLowerCase()] : 1,
     approximate: dots !== undefined || patterns.about.test(text.slice(Math.max(0, at - 16), at)),
-    fraction: Boolean(whole),
+    fraction: value !== null,
     start: before.currency ? text.lastIndexOf(before.currency, at) : at,
     end,
   };
+}
+
+/** Decimals of a fraction, of which none is rounded away. */
+const EXACT = 9;
+const unitBehind = /^\/(\d{1,2}) (\p{Ll}{2,14})(?![\p{L}\d²³⁴^(/_])/u;
+
+/** "1/2 cup", "3/4 hour": half a cup, not one over two cups. */
+function shareOfUnit(
+  text: string,
+  at: number,
+  digits: string,
+  last: Token | undefined,
+): { readonly value: Exact; readonly end: number } | null {
+  if (!/^\d{1,2}$/.test(digits) || /[\d/^.]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (last?.type === "operator" && (last.operator === "/" || last.operator === "^")) return null;
+  const over = unitBehind.exec(text.slice(at + digits.length, at + digits.length + 24));
+  if (!over || Number(over[1]) <= Number(digits) || !unitOf(over[2])) return null;
+  return { value: new Exact(digits).div(over[1]), end: at + digits.length + 1 + over[1].length };
 }
 
 function isOdd(

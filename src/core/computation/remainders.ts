@@ -19,6 +19,9 @@ const patterns = {
     String.raw`(?<left>${calculation})\s*(?<sign>\\[pb]?mod|mod(?:ulo)?\b|%)\s*\{?(?<modulus>\d{1,12})\}?\s*(?:===?|=|≡|\\equiv|is|equals)\s*(?<result>[-−]?\d{1,12})`,
     "gu",
   ),
+  /** 7.5 mod 2 = 1.5 */
+  decimals:
+    /(?<left>\d{1,12}(?:\.\d{1,9})?)\s*(?:\\[pb]?mod|mod(?:ulo)?\b)\s*(?<modulus>\d{1,12}(?:\.\d{1,9})?)\s*(?:=|is|equals)\s*(?<result>\d{1,12}(?:\.\d{1,9})?)/gu,
   /** 17 ≡ 2 (mod 5), 3^4 = 81 ≡ 1 mod 5 */
   congruence: new RegExp(
     String.raw`(?<sides>${calculation}(?:\s*(?:≡|\\equiv|=)\s*${calculation}){1,6})\s*,?\s*${modulo}`,
@@ -49,6 +52,7 @@ export function checkRemainders(given: string, context: ComputationContext = noC
   const language = languageOf(text, context.languages);
   const readers: readonly [RegExp, (groups: Record<string, string>) => Settled | null][] = [
     [patterns.remainder, (groups) => remainder(groups, text)],
+    [patterns.decimals, remainderOfDecimals],
     [patterns.congruence, congruence],
     [patterns.division, division],
   ];
@@ -69,13 +73,26 @@ function remainder({ left, sign, modulus, result }: Record<string, string>, text
   const by = BigInt(modulus);
   const stated = BigInt(result.replace("−", "-"));
   // Of negative numbers, programs and mathematicians have different remainders.
-  if (by === 0n || stated < 0n || stated >= by || /^[-−]/u.test(left)) return null;
+  if (by === 0n || stated < 0n || /^[-−]/u.test(left)) return null;
   const right = residueOf(left, by);
   if (right === null) return null;
+  // Of what is congruent nobody can say that it is wrong.
+  if (stated >= by) return sign === "%" || stated % by === right ? null : { holds: false, expected: String(right) };
   // "50 % 30 = 15" may be half of 30, and a program compares more than it states.
   const surely = sign !== "%" || /\bmod\b|remainder|modul/iu.test(text);
   if (right !== stated && !surely) return null;
   return { holds: right === stated, expected: String(right) };
+}
+
+function remainderOfDecimals({ left, modulus, result }: Record<string, string>): Settled | null {
+  if (![left, modulus].some((number) => number.includes("."))) return null;
+  const [n, by, stated] = [left, modulus, result].map((digits) => new Exact(digits));
+  if (by.isZero()) return null;
+  const right = n.mod(by);
+  const off = right.minus(stated).abs();
+  // A rounded remainder is neither right nor wrong.
+  if (!off.isZero() && off.lt(1)) return null;
+  return { holds: off.isZero(), expected: right.toString() };
 }
 
 function congruence({ sides, modulus }: Record<string, string>): Settled | null {

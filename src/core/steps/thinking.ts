@@ -1,5 +1,6 @@
 import type { Span } from "../run/span.js";
 import type { MarkerSpan } from "./markers/marker.js";
+import { spokenThinking } from "./markers/spokenThinking.js";
 import { readSteps } from "./readSteps.js";
 import type { StepSpan } from "./stepSpan.js";
 import { wholeText } from "./textStream.js";
@@ -60,6 +61,12 @@ const isSaid = ({ role, text }: ResponsePart) => role === "visible" && text.trim
 
 /** All parts of a response in order: thinking, what the person sees, and calls of tools with their results. */
 export function responseParts(response: string, opened = false): ResponsePart[] {
+  const spoken = opened ? undefined : spokenThinking(response);
+  if (spoken)
+    return [
+      { ...part(response, spoken.thought.start, spoken.thought.end), role: "thinking" },
+      { ...part(response, spoken.said.start, spoken.said.end), role: "visible" },
+    ];
   const borders = bordersOf(response);
   const parts: ResponsePart[] = [];
   let start = 0;

@@ -1,3 +1,4 @@
+import { longestHead, type SpokenForm, spokenForms, spokenThinking } from "../steps/markers/spokenThinking.js";
 import { thinkingTitle } from "../steps/markers/thinkingTitle.js";
 import { thinking, text } from "./content.js";
 import { unescapeHtml } from "./escapedHtml.js";
@@ -5,29 +6,8 @@ import { fenceBehind, lineAt } from "./fences.js";
 import { splitMarkedThinking } from "./markedThinking.js";
 import type { Part } from "./turn.js";
 
-/** How a program, or a model by its own words, shows its thinking before the answer: as it begins, and how that ends. */
-interface ShownForm {
-  readonly opens: RegExp;
-  readonly closes: RegExp;
-  /** What stands behind the answer in this form. */
-  readonly ends?: RegExp;
-}
-
-const forms: readonly ShownForm[] = [
-  // Ollama's and llama.cpp's terminals
-  { opens: /^\s{0,100}Thinking\.\.\.[ \t]{0,9}\r?\n/u, closes: /^\.\.\.done thinking\.[ \t]*$/gmu },
-  { opens: /^\s{0,100}\[Start thinking\][ \t]{0,9}\r?\n/u, closes: /^\[End thinking\][ \t]*$/gmu },
-  // Granite 3.2
-  {
-    opens: /^\s{0,100}Here(?: is|['’]s) my thought process:\s/u,
-    closes: /^Here(?: is|['’]s) my response:(?=\s)/gmu,
-  },
-  // Apriel
-  {
-    opens: /^\s{0,100}Here are my reasoning steps:\s/u,
-    closes: /^\[BEGIN FINAL RESPONSE\]/gmu,
-    ends: /\s{0,20}\[END FINAL RESPONSE\]\s{0,20}(?:<\|end\|>)?\s{0,20}$/u,
-  },
+const forms: readonly SpokenForm[] = [
+  ...spokenForms,
   // s1
   { opens: /^\s{0,100}<\|im_start\|>think\r?\n/u, closes: /<\|im_start\|>answer\r?\n/gu },
   // gpt-oss, by programs that leave its special tokens out
@@ -46,9 +26,6 @@ const forms: readonly ShownForm[] = [
   },
 ];
 
-/** Characters in which a form's beginning is looked for. */
-const longestHead = 600;
-
 /** The parts of what a model answered: thinking by its markers, or as a program shows it before the answer, and what is said. */
 export function answerParts(answer: string): Part[] {
   const plain = unescaped(answer);
@@ -64,19 +41,15 @@ interface Shown {
 }
 
 function byForm(answer: string): Shown | undefined {
-  const head = answer.slice(0, longestHead);
-  for (const { opens, closes, ends } of forms) {
-    const opened = opens.exec(head);
-    if (!opened) continue;
-    const search = new RegExp(closes);
-    search.lastIndex = opened[0].length;
-    const closed = search.exec(answer);
-    // Calls of tools between the two are a matter of the steps' own markers.
-    if (!closed || answer.includes("assistantcommentary")) continue;
-    const said = answer.slice(closed.index + closed[0].length);
-    return { thought: answer.slice(opened[0].length, closed.index), said: ends ? said.replace(ends, "") : said };
-  }
-  return undefined;
+  // Calls of tools between the two are a matter of the steps' own markers.
+  const usable = answer.includes("assistantcommentary") ? [] : forms;
+  const found = spokenThinking(answer, usable);
+  return (
+    found && {
+      thought: answer.slice(found.thought.start, found.thought.end),
+      said: answer.slice(found.said.start, found.said.end),
+    }
+  );
 }
 
 const fenceHead =

@@ -262,10 +262,11 @@ function braces(source: string): Map<number, number> {
   return closing;
 }
 
-/** Full-width forms of printable ASCII, and digits of other scripts. */
+/** Full-width forms of printable ASCII, the hyphens, and digits of other scripts. */
 function narrow(character: string): string {
   const code = character.charCodeAt(0);
   if (code <= 0x7f) return character;
+  if (code === 0x2010 || code === 0x2011) return "-";
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return code === 0x3000 ? " " : (plainDigit(character) ?? character);
 }

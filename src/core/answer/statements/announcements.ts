@@ -35,7 +35,12 @@ const english: readonly Announcement[] = [
     ),
   },
   { pattern: /(?<=^|\n)[ \t]*(?:#{1,6}[ \t]+|\*\*)(?:(?:the )?final |my )?answer(?:\*\*)?[ \t]*(?=\n)/gi },
-  { pattern: new RegExp(String.raw`\bfinal (?:result|solution|value|choice)${marks}(?:[ \t]*${verb}|${colon})`, "gi") },
+  {
+    pattern: new RegExp(
+      String.raw`\bfinal (?:result|solution|value|choice|grade|verdict|label|decision|judge?ment|score|rating|pick|selection)${marks}(?:[ \t]*${verb}|${colon})`,
+      "gi",
+    ),
+  },
   {
     pattern: new RegExp(
       String.raw`\b(?:correct|right|best|only (?:valid|possible|remaining)) (?:option|choice|one|statement|response|match|fit|candidate|pick|guess|letter)${marks}(?:[ \t]*${verb}(?:[ \t]*:)?|${colon})`,

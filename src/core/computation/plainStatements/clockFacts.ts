@@ -26,7 +26,12 @@ function between(from: TimeOfDay | null, to: TimeOfDay | null, stated: number | 
   const cycle = from.half && to.half ? DAY : DIAL;
   const length = (((to.minutes - from.minutes) % cycle) + cycle) % cycle;
   const off = (((stated - length) % cycle) + cycle) % cycle;
-  if (off === 0) return { ...found(true, lengthOf(stated)), loose: true };
+  const asWritten = (((to.minutes - from.minutes) % DAY) + DAY) % DAY;
+  // Half a day more than that is right only where the halves of the day are others than the ones that are meant.
+  if (off === 0)
+    return stated === length || stated === asWritten || length === 0
+      ? { ...found(true, lengthOf(stated)), loose: true }
+      : null;
   if (stated % 60 === 0 && Math.min(off, cycle - off) < ROUNDLY) return null;
   return { ...found(false, lengthOf(length === 0 ? cycle : length)), loose: true, unlessSaid: otherClocks };
 }

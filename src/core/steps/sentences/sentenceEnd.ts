@@ -121,6 +121,12 @@ function endsBehindLetter(stop: Around, opens: boolean): boolean | null {
 function isInitial({ word, preceding, next }: Around): boolean {
   if (!/^\p{Lu}/u.test(next)) return false;
   if (/(?:\b(?:is|be|was|are|option|choice|letter|answer|select|choose)|[:=(*,])\s*$/i.test(preceding)) return false;
+  if (
+    /\b(?:size|type|class|grade|group|vitamin|hepatitis|plan|team|variant|version|appendix|annex|exhibit|column|point|vertex|segment|set|event|player|machine|bag|box)\s*$/.test(
+      preceding,
+    )
+  )
+    return false;
   // "it's B. Explain why", "I picked B. Then": an option's letter.
   if (/\b(?:(?:it|that)['’]s|its|pick(?:ed)?|chose|guess|say)\s*$/i.test(preceding)) return !/^[A-H]$/.test(word);
   if (/\b(?:and|or|of|for|to)\s*$/i.test(preceding)) return !/^[A-EI]$/.test(word);

@@ -119,7 +119,7 @@ describe("a record is read of", () => {
       ],
       QA,
     ],
-    ["Glaive", { system: "SYSTEM: S.", chat: "USER: Q?\n\n\nASSISTANT: A. <|endoftext|>\n" }, QA],
+    ["Glaive", { system: "SYSTEM: S.", chat: "USER: Q?\n\n\nASSISTANT: A. <|endoftext|>\n" }, ["system: S.", ...QA]],
   ])("%s", (_, record, expected) => {
     expect(chatText(JSON.stringify(record))).toEqual(expected);
   });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { extractAnswer } from "../../../../src/core/answer/extract.js";
+
+const options = ["A", "B", "C", "D"].map((letter) => ({
+  letter,
+  text: `option ${letter}`,
+  chars: { start: 0, end: 0 },
+}));
+const number = (reply: string) => extractAnswer(reply, { kind: "number" })?.text ?? null;
+const choice = (reply: string) => extractAnswer(reply, { kind: "choice", options })?.text ?? null;
+
+describe("an object with one field", () => {
+  test.each<[string, string | null]>([
+    ['{"score": 0.85}', "0.85"],
+    ['{"total": "42"}', "42"],
+    ['```json\n{"sum": 12}\n```', "12"],
+    ["{'pages': 7}", "7"],
+    ['{"confidence": 0.9}', null],
+    ['{"values": [1, 2]}', null],
+    ['{"price": 3, "tax": 4}', null],
+    ['{"answer": 5}', "5"],
+    ['{"score": 3} was his, and mine is {"score": 4}.', "4"],
+  ])("a number: %s", (reply, expected) => {
+    expect(number(reply)).toBe(expected);
+  });
+
+  test.each<[string, string | null]>([
+    ['{"label": "B"}', "B"],
+    ['{"grade": "c"}', "C"],
+    ['{"reason": "B"}', null],
+  ])("a choice: %s", (reply, expected) => {
+    expect(choice(reply)).toBe(expected);
+  });
+});
+
+describe("what a judge ends with", () => {
+  test.each<[string, string | null]>([
+    ["I weighed A and B with care. The final grade is B.", "B"],
+    ["Final verdict: C", "C"],
+    ["Grade A of this study is high, as B says.", null],
+  ])("%s", (reply, expected) => {
+    expect(choice(reply)).toBe(expected);
+  });
+
+  test.each<[string, string | null]>([
+    ["There are 3 flaws. Final score: 8", "8"],
+    ["The final rating is 7.", "7"],
+    ["The final score was not 7.", null],
+  ])("%s", (reply, expected) => {
+    expect(number(reply)).toBe(expected);
+  });
+});
+
+test("a hyphen that does not break is a minus", () => {
+  expect([number("Answer: \u20115"), number("It falls to \u20113."), number("The span is 3\u20115.")]).toEqual([
+    "-5",
+    "-3",
+    null,
+  ]);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { checkComputations } from "../../../../src/core/computation/check.js";
+import { statementTables } from "./statementTables.js";
+
+statementTables({
+  "a fraction in front of a unit": {
+    wrong: ["1/2 cup × 2 = 2 cups", "3/4 hour = 40 minutes", "1/2 cup + 1/3 cup = 2/5 cup", "1/4 mile × 8 = 3 miles"],
+    right: [
+      "1/2 cup × 2 = 1 cup",
+      "3/4 hour × 2 = 1.5 hours",
+      "1/4 cup + 1/2 cup = 3/4 cup",
+      "1/3 hour = 20 minutes",
+      "1/60 hour = 1 minute",
+      "1/2 tablespoon = 1.5 teaspoons",
+    ],
+    other: [
+      "5 miles / 1/2 hour = 10 mph",
+      "60/2 km = 30 km",
+      "100/4 km/h = 25 km/h",
+      "1/2 mv² = 8",
+      "KE = 1/2 m v = 3",
+    ],
+  },
+  "mixed numbers are exact": {
+    wrong: ["1 1/2 + 2 1/4 = 3 1/4", "2 1/2 × 3 = 7 1/4", "4 2/3 − 1 1/3 = 3 2/3"],
+    right: ["1 1/2 + 2 1/4 = 3 3/4", "2 1/2 × 3 = 7 1/2", "4 2/3 − 1 1/3 = 3 1/3"],
+    other: ["2 1/3 = 2.33", "1 2/3 ≈ 1.7"],
+  },
+  "whole numbers that say their base": {
+    wrong: ["0xFF + 10 = 266", "0b10 + 10 = 20", "0x10 + 0x10 = 0x30", "0o17 + 1 = 18"],
+    right: ["0xFF + 10 = 265", "0xA + 0x5 = 0xF", "0b10 + 0b1 = 0b11", "0b101 + 1 = 6", "0x10 * 2 - 1 = 31"],
+    other: [
+      "0x10 + 10 = 0x20",
+      "0b10 + 10 = 0b100",
+      "0xFF & 0x0F = 14",
+      "0xFF + 1 = 0 in 8 bits",
+      "0xFF ^ 0x0F = 0xF0",
+    ],
+  },
+  "remainders of decimals, and too large ones": {
+    wrong: ["7.5 mod 2 = 0.5", "16.2 mod 3.8 = 17", "17 mod 5 = 8"],
+    right: ["7.5 mod 2 = 1.5", "16.2 mod 3.8 = 1"],
+    other: ["17 mod 5 = 7", "7.55 mod 2 = 1.5", "17 % 5 = 8"],
+  },
+  "hyphens for signs": {
+    wrong: ["9 ‑ 4 = 6"],
+    right: ["9 ‑ 4 = 5", "9 ‐ 4 = 5"],
+    other: ["the 9‑4 = fair price"],
+  },
+  "half a day more than there lies between": {
+    wrong: ["9:30 am to 12 pm is 14.5 hours.", "9:30 to 12 pm is 3.5 hours."],
+    right: ["9:30 to 12 pm is 2.5 hours.", "9:30 to 23:00 is 13.5 hours.", "9:30 to 11 pm is 13.5 hours."],
+    other: ["9:30 to 12 pm is 14.5 hours."],
+  },
+});
+
+test("what half a day more would make right is not called right either", () => {
+  expect(checkComputations("9:30 to 12 pm is 14.5 hours.")).toEqual([]);
+});
