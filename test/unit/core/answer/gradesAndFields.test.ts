@@ -19,7 +19,7 @@ describe("an object with one field", () => {
     ['{"values": [1, 2]}', null],
     ['{"price": 3, "tax": 4}', null],
     ['{"answer": 5}', "5"],
-    ['{"score": 3} was his, and mine is {"score": 4}.', "4"],
+    ['{"score": 3} and {"score": 4}', null],
   ])("a number: %s", (reply, expected) => {
     expect(number(reply)).toBe(expected);
   });
