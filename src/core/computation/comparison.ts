@@ -40,6 +40,8 @@ function mayGroup({ numbers, left, right }: Claimed, pointShown: boolean): boole
   );
 }
 
+const englishScales = [12, 100, 1e3, 1e5, 1e7];
+
 /** By the decimal mark of the document, or by both where it shows none and they differ. */
 function underMarks(claimed: Claimed, mark: Mark | null): Holds {
   const marks = ([".", ","] as const).filter((each) =>
@@ -56,6 +58,8 @@ function underMarks(claimed: Claimed, mark: Mark | null): Holds {
     return underMark(claimed, first);
   }
   const outcomes = { ".": underMark(claimed, "."), ",": underMark(claimed, ",") };
+  // Who writes "thousand" writes a point before decimals; a million is one elsewhere too.
+  if (claimed.numbers.some(({ token }) => englishScales.includes(token.scale)) && outcomes["."]) return true;
   if (mark === null) return outcomes["."] === outcomes[","] ? outcomes["."] : null;
   const other = mark === "." ? "," : ".";
   return outcomes[mark] === false && outcomes[other] === true ? null : outcomes[mark];

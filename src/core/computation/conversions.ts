@@ -7,12 +7,13 @@ import { readDigits } from "./notations.js";
 import { Exact } from "./exact.js";
 import type { Mark } from "./tokens.js";
 import type { BaseDimension } from "./unitTable.js";
-import { multiplied, raised, type Unit, unitOf } from "./units.js";
+import { multiplied, raised, sameDimensions, type Unit, unitOf } from "./units.js";
 
 const number = String.raw`\d{1,6}\/\d{1,6}|\d{1,15}(?:[.,'’\u00a0\u202f ]\d{1,15}){0,6}|\.\d{1,15}`;
 /** Any word, of which the table says whether it is a unit. */
 const word = String.raw`(?:nautical\s|metric\s|short\s)?°?\s?[\p{Script=Latin}µμ-]{1,16}`;
-const unit = String.raw`(?:${word}(?:(?:\s?\/\s?|\sper\s)${word})?|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)`;
+const power = String.raw`(?:\s?[²³]|\^\{?[23]\}?)`;
+const unit = String.raw`(?:(?:square|cubic|sq\.?|cu\.?)\s${word}|${word}${power}|${word}(?:(?:\s?\/\s?|\sper\s)${word})?|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)`;
 const degrees = "(?:degrees?\\s+)?";
 const amount = (n: number) =>
   String.raw`(?<number${n}>[-−]?(?:${number})|\ban?|\bone|\beach|\bevery)\s?${degrees}(?<unit${n}>${unit})(?![\p{L}\p{N}²³^])`;
@@ -132,8 +133,15 @@ interface Amount {
 }
 
 function amountOf(number: string, unitWord: string, mark: Mark | null): Amount | null {
-  const unit = speedOf(unitWord) ?? unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
-  if (!unit || (unit.compound && !isSpeed(unit)) || /^[JWNVAKt]$/.test(unitWord) || number.length > 30) return null;
+  const unit =
+    speedOf(unitWord) ?? powerOf(unitWord) ?? unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
+  if (
+    !unit ||
+    (unit.compound && !isSpeed(unit) && !isMechanical(unit)) ||
+    /^[JWNVAKt]$/.test(unitWord) ||
+    number.length > 30
+  )
+    return null;
   if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, unit, word: unitWord };
   const negative = /^[-−]/.test(number);
   const [numerator, denominator] = number.replace(/^[-−]/, "").split("/");
@@ -150,6 +158,21 @@ function speedOf(words: string): Unit | undefined {
   return above?.dimensions.length === 1 && below?.dimensions.time === 1 && !more
     ? multiplied(above, raised(below, -1))
     : undefined;
+}
+
+/** "m²", "cm^3", "square feet", "cu. in": the power shows that it is a unit, whatever its letter. */
+function powerOf(words: string): Unit | undefined {
+  const named = /^(?<power>sq|cu)[a-z]{0,5}\.?\s(?<name>.+)$/iu.exec(words)?.groups;
+  const raisedTo = /^(?<name>[^²³^]+?)\s?\^?\{?(?<power>[²³23])\}?$/u.exec(words)?.groups;
+  const { name, power } = named ?? raisedTo ?? {};
+  const of = name === undefined ? undefined : unitOf(name.trim() === "in" ? "inch" : name.trim());
+  if (of?.dimensions.length !== 1 || of.compound) return undefined;
+  return { ...raised(of, /^(?:sq|²|2)/iu.test(power) ? 2 : 3), letter: false };
+}
+
+/** Energies, powers, pressures and forces with a name of their own: kWh, hp, atm. */
+function isMechanical({ name, dimensions }: Unit): boolean {
+  return dimensions.mass === 1 && (dimensions.time ?? 0) < 0 && !name.includes("·") && !name.includes("^");
 }
 
 function isSpeed({ dimensions }: Unit): boolean {
@@ -185,7 +208,7 @@ function convert(a: Amount, b: Amount, approximate: boolean, converts: boolean):
   const best = errors.indexOf(Math.min(...errors));
   const usual = calendar ? best : 0;
   const expected = `${candidates[best].toSignificantDigits(6).toString()} ${b.word}`;
-  const crosses = a.unit.system !== b.unit.system || calendar !== null;
+  const crosses = a.unit.system !== b.unit.system || calendar !== null || a.unit.compound;
   if (errors[usual] < 1e-12) return { holds: isUsualCalendar(a, b, calendar !== null) || null, expected };
   const rounds = candidates[usual].minus(b.value).abs().lte(lastPlace(b).div(2));
   if (rounds && (b.decimals > 0 || crosses || approximate) && errors[usual] <= ROUNDED && !calendar)
@@ -224,10 +247,11 @@ function isOnTheGround(a: Amount, b: Amount, expected: Exact): boolean {
   return lengths.every((length) => length.gte(DRAWN)) && [10, 100, 1000].some((power) => ratio.eq(power));
 }
 
-/** Masses and volumes in metric units, which no drawing and no working day scales. */
+/** Areas, volumes, and masses in metric units, which no drawing and no working day scales. */
 function isWeighed(a: Unit, b: Unit): boolean {
   return [a, b].every(
-    ({ dimensions, system }) => system === "metric" && (dimensions.mass === 1 || dimensions.length === 3),
+    ({ dimensions, system, compound }) =>
+      compound || (dimensions.length ?? 0) >= 2 || (system === "metric" && dimensions.mass === 1),
   );
 }
 
@@ -259,7 +283,12 @@ function isLess(a: Amount, b: Amount, expected: Exact): boolean {
 /** Factors of both units in one place after the other: in the United States, then elsewhere. None where they measure different things. */
 function samePlaces(a: Unit, b: Unit): (readonly [Exact, Exact])[] {
   const [dimension] = Object.keys(a.dimensions) as BaseDimension[];
-  if (a.compound || b.compound || a.dimensions[dimension] !== b.dimensions[dimension]) return [];
+  if (
+    a.compound || b.compound
+      ? !sameDimensions(a.dimensions, b.dimensions)
+      : a.dimensions[dimension] !== b.dimensions[dimension]
+  )
+    return [];
   if (a.factors.length === b.factors.length) return a.factors.map((factor, i) => [factor, b.factors[i]] as const);
   return a.factors.flatMap((factor) => b.factors.map((other) => [factor, other] as const));
 }

@@ -203,7 +203,20 @@ function isClaim(left: Expression, relation: Token & { type: "relation" }, right
   // "1 hour 20 minutes = 80 minutes"
   if (left.type === "compound" || right.type === "compound")
     return isMeasured(left) && isMeasured(right) && ![...numbersOf(left), ...numbersOf(right)].some(hasWorkingLength);
-  return !(bare(left) && bare(right));
+  return !(bare(left) && bare(right)) || writesOut(left, right);
+}
+
+/** "3 million = 3,000,000": a number in figures and in a scale word. Off by thousands, it may be counted in them. */
+function writesOut(left: Expression, right: Expression): boolean {
+  const [a, b] = [singleNumber(left), singleNumber(right)];
+  if (left.type !== "number" || right.type !== "number" || !a || !b || left.unit || right.unit) return false;
+  if (left.nouns !== "" || right.nouns !== "" || a.percent || b.percent || a.currency !== b.currency) return false;
+  if (Math.max(a.scale, b.scale) < 1000) return false;
+  const [x, y] = [a, b].map((token) => shownAs(token, ".").value.times(token.scale));
+  return (
+    !x.isZero() &&
+    ((a.scale !== 1 && b.scale !== 1) || ![1e3, 1e6, 1e9, 1e12].some((n) => x.eq(y.times(n)) || y.eq(x.times(n))))
+  );
 }
 
 const irregular: Readonly<Record<string, string>> = { foot: "feet", inch: "inches", century: "centuries" };

@@ -78,6 +78,8 @@ export const scales: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
 };
 export const parts = "half third quarter fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const units =

@@ -47,6 +47,8 @@ const wrappers = [
   "row",
   "body",
   "payload",
+  // Anthropic's batches of requests
+  "params",
   "chat",
   "conversation",
   "thread",

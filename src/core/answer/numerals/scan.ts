@@ -24,7 +24,7 @@ const LATIN = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
 /** Where `__42__` may begin: other underscores belong to a name. */
 const emphasis = String.raw`(?:^|[\s("'*:：])`;
 const run = new RegExp(
-  String.raw`(?<![${LATIN}\p{N}]|(?<!${emphasis}_?)_|[\p{L}\p{N}]\.)(?:\d(?:[\d.,'’_]*\d)?|\.\d+)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
+  String.raw`(?<![${LATIN}\p{N}]|\p{L}\[|(?<!${emphasis}_?)_|[\p{L}\p{N}]\.)(?:\d(?:[\d.,'’_]*\d)?|\.\d+)|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
   "gu",
 );
 const spacedRun = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d-])(?:[.,]\d+)?/y;

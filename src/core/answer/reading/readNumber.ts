@@ -20,6 +20,12 @@ const another = patternOf("iu", [
   String.raw`these|those|whom)|more|less|fewer|times)\b)`,
 ]);
 
+/** "ten to eleven", "three or four": a second one in words. */
+const anotherInWords = patternOf("iu", [
+  String.raw`^(?:\[\d{1,2}\])?\s(?:or|to|through|and)\s(?:maybe |perhaps |possibly |even )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|`,
+  "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![\\p{L}])(?! of (?:which|them|these|those))",
+]);
+
 /** Units behind which a smaller one goes on with the same quantity: "2 hours and 30 minutes", "5 ft 3 in", "3小时20分". */
 const unitPairs: readonly (readonly [string, string])[] = [
   ["years?|yrs?|年|岁|歲", "months?|weeks?|days?|个月|個月"],
@@ -78,7 +84,8 @@ function lastResult(place: Place, head: string): Reading {
   const last = signs.at(-1);
   if (!last) return null;
   // "x = 3, y = 5" are two.
-  if (signs.length > 1 && /[,;]|\b(?:and|or)\b|和|或/.test(head.slice(signs[0].index, last.index))) return "unclear";
+  if (signs.length > 1 && /,(?!\d)|;|\b(?:and|or)\b|和|或/.test(head.slice(signs[0].index, last.index)))
+    return "unclear";
   const behind = last.index + 1;
   const [first] = numeralsIn(head.slice(behind), { decimal: place.decimal, stated: true });
   if (first && /^[\s$(*_[{]*[-−+±€£¥]?[\s$(€£¥]*$/.test(head.slice(behind, behind + first.start))) {
@@ -113,6 +120,7 @@ function single(place: Place, head: string, numeral: Numeral): Found | null {
     end += lastUnit.exec(head.slice(end))?.[0].length ?? 0;
     return found(place, head.slice(numeral.start, end), numeral.start, end);
   }
+  if (anotherInWords.test(rest)) return null;
   const more = another.exec(rest);
   if (more && !isSame(numeral, rest.slice(more[0].length), place.decimal)) return null;
   return found(place, numeral.text!, numeral.start, numeral.end);

@@ -26,7 +26,7 @@ const isDocument = /^\s*(?:`{3,}\w*\s*)?(?:\{\s*["'}]|\[\s*["'{[])/;
 export function bareAnswer(text: string, kind: AnswerKind, decimal: DecimalSign, from = 0): Found | null {
   const code = kind.kind === "text" ? lineOfCode(text) : null;
   if (code) return code;
-  const field = kind.kind === "choice" ? null : onlyField(text, kind, decimal);
+  const field = onlyField(text, kind, decimal);
   if (field) return field;
   if (isCutOff(text) || isDocument.test(text.slice(0, 80))) return null;
   const all = withoutAside(units(text).filter(({ text: { length } }) => length <= LONGEST));
@@ -59,18 +59,23 @@ function lineOfCode(text: string): Found | null {
 /** `{"city": "Canberra"}`: an object with one field, whatever its name, and nothing around it. */
 function onlyField(text: string, kind: AnswerKind, decimal: DecimalSign): Found | null {
   if (text.length > LONGEST) return null;
-  const [whole, head, name, said] =
-    /^(\s*(?:`{3}\w*\s+)?\{\s*"([^"\n]{1,40})"\s*:\s*")([^"\\\n]{1,200})"\s*\}\s*(?:`{3}\s*)?$/u.exec(text) ??
-    /^(\s*(?:`{3}\w*\s+)?\{\s*"([^"\n]{1,40})"\s*:\s*)(-?\d[\d.]{0,30})\s*\}\s*(?:`{3}\s*)?$/u.exec(text) ??
-    [];
-  if (whole === undefined || notAnswers.test(name)) return null;
-  const found = kind.kind === "number" ? readNumber(said, decimal, true) : readText(said);
-  return within(found, { text: said, start: head.length, end: head.length + said.length, line: 0 });
+  const found = fieldForms.map((form) => form.exec(text)).find((match) => match !== null);
+  if (!found || notAnswers.test(found[3])) return null;
+  const [, head, , , said] = found;
+  const place = { text: said, start: head.length, end: head.length + said.length, line: 0 };
+  if (kind.kind === "choice") return within(readChoice(said, kind.options, true), place);
+  return within(kind.kind === "number" ? readNumber(said, decimal, true) : readText(said), place);
 }
+
+const fieldHead = String.raw`^(\s*(?:\x60{3}\w*\s+)?\{\s*(["'])([^"'\n]{1,40})\2\s*:\s*`;
+const fieldForms: readonly RegExp[] = [
+  new RegExp(String.raw`${fieldHead}["'])([^"'\\\n]{1,200})["']\s*,?\s*\}\s*(?:\x60{3}\s*)?$`, "u"),
+  new RegExp(String.raw`${fieldHead})(-?\d[\d.]{0,30})\s*,?\s*\}\s*(?:\x60{3}\s*)?$`, "u"),
+];
 
 /** Fields of a reply that say how it went or how it was come to. */
 const notAnswers =
-  /error|message|status|reason|thought|thinking|explanation|analysis|confidence|score|code|detail|question|prompt|name|tool/iu;
+  /error|message|status|reason|rational|thought|thinking|expla|analysis|confiden|certain|code|detail|question|prompt|name|tool|^id$|index|step|time|token/iu;
 
 /** A text's only line or sentence that is a value and nothing else: what a model that does not explain says. */
 export function valueAlone(text: string, kind: AnswerKind, decimal: DecimalSign): Found | null {
@@ -205,6 +210,12 @@ function letterInBrackets(sentence: string, options: readonly ChoiceOption[]): F
   const [first] = found;
   if (!first || new Set(found.map((match) => match[1].toUpperCase())).size > 1) return null;
   const last = found.at(-1)!;
+  // "A or possibly (C)" leaves it open.
+  const open = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])[${letters}][)*_"]{0,3},?\s(?:or|and)\s(?:\p{L}{1,12}\s){0,2}[*_"]{0,3}$`,
+    "u",
+  );
+  if (open.test(own.slice(Math.max(0, first.index - 60), first.index))) return null;
   const at = last.index + last[0].indexOf(last[1]);
   return { text: last[1].toUpperCase(), start: at, end: at + 1 };
 }

@@ -164,18 +164,6 @@ export function bestFields(fields: readonly Field[]): Field[] {
   return [...best.values()];
 }
 
-const loneHead = /^\s*(?:`{3}(?:json)?\s*)?\{\s*(["'])(?<name>[^"'\n]{1,40})\1\s*:\s*/iu;
-/** Of the answer, not the answer itself. */
-const besides = /confiden|certain|reason|explan|rational|thought|error|status|index|^id$|step|time|token/iu;
-
-/** An object that is all of a reply and has one field, whatever that is called: `{"score": 0.85}`. */
-export function loneField(text: string): Statement[] {
-  const head = loneHead.exec(text);
-  const value = head && !besides.test(head.groups?.name ?? "") ? fieldValue(text, head[0].length) : null;
-  if (!value || !/^["'\]]?\s*,?\s*\}\s*(?:`{3})?\s*$/u.test(text.slice(value.end, value.end + 40))) return [];
-  return [{ at: 0, ...value, delimited: true, strict: false, decimal: null }];
-}
-
 /** From the first brace behind the last object to where this one closes; strings are skipped. */
 function objectAround(text: string, at: number, from: number): { start: number; end: number } {
   const start = text.indexOf("{", from);

@@ -9,7 +9,6 @@ import {
   doubleBrackets,
   fieldHeads,
   jsonFields,
-  loneField,
   tags,
 } from "./delimited.js";
 import { LONGEST, lastMatches, type Statement } from "./statement.js";
@@ -53,7 +52,6 @@ export function statementsIn(text: string, kind: AnswerKind["kind"]): Statement[
     ...boxTokens(text),
     ...fieldHeads(text),
     ...bestFields(fields),
-    ...(fields.length === 0 && kind !== "text" ? loneField(text) : []),
     ...(kind === "text" ? [] : doubleBrackets(text)),
   ];
   return [...found.filter(({ at }) => !inJson(at)), ...delimited].sort((a, b) => a.start - b.start);

@@ -31,6 +31,8 @@ const flat = "attributes.";
 /** A span, those of an MLflow trace, or those of an export over OTLP. */
 function spansIn(value: JsonObject): readonly JsonObject[] {
   if ("attributes" in value || Object.keys(value).some((key) => key.startsWith(flat))) return [value];
+  // The attributes alone.
+  if (conventions.some(({ got }) => got in value)) return [{ attributes: value }];
   const held = isObject(value.data) && isObject(value.info) ? value.data : value;
   const traced = objectsOf(held.spans).filter((span) => "attributes" in span || "inputs" in span);
   if (traced.length > 0) return traced;

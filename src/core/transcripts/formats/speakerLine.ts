@@ -30,6 +30,8 @@ const level =
   /^(?:[\w.]{1,40} - )?\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING)\]?[ \t]{0,5}(?:[-–—|:][ \t]{1,3})?(?:[\w.]{1,40} - )?/u;
 const emoji =
   /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,4}[ \t]{0,3}){1,4}/u;
+const faceBehind =
+  /^[ \t]{1,3}\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|\u{2640}|\u{2642}){0,6}[ \t]{0,3}$/u;
 const opening = patternOf("u", [
   String.raw`^(?:\*\*【|【(?=[^【】\n]{1,20}】)|\[(?=(?:[Uu]ser|[Hh]uman|[Aa]ssistant|ai|AI|[Bb]ot|[Ss]ystem|USER|`,
   String.raw`HUMAN|ASSISTANT|BOT|SYSTEM)\] )|'''|_\*\*|\*\*|__|\*|_|<b>|<strong>|`,
@@ -149,7 +151,11 @@ function eatSuffix(
   if (colon === undefined) eatNotes();
   colon ??= remaining.eat(colonMark);
   if (colon === undefined && (hashes || bold) && isNote(dashed.exec(remaining.left)?.groups?.note)) remaining.left = "";
-  if (hashes) remaining.eat(/^[ \t]{0,3}[#=~-]{0,48}[ \t]{0,3}$/u);
+  if (hashes) {
+    // `## USER 🧑‍💻`
+    remaining.eat(faceBehind);
+    remaining.eat(/^[ \t]{0,3}[#=~-]{0,48}[ \t]{0,3}$/u);
+  }
   return { colon: colon !== undefined, stamp, thinks };
 }
 

@@ -15,6 +15,8 @@ describe("an object with one field", () => {
     ['{"total": "42"}', "42"],
     ['```json\n{"sum": 12}\n```', "12"],
     ["{'pages': 7}", "7"],
+    ['{"pages": 7,}', "7"],
+    ["{'error': 7}", null],
     ['{"confidence": 0.9}', null],
     ['{"values": [1, 2]}', null],
     ['{"price": 3, "tax": 4}', null],
@@ -27,6 +29,7 @@ describe("an object with one field", () => {
   test.each<[string, string | null]>([
     ['{"label": "B"}', "B"],
     ['{"grade": "c"}', "C"],
+    ["{'label': 'B',}", "B"],
     ['{"reason": "B"}', null],
   ])("a choice: %s", (reply, expected) => {
     expect(choice(reply)).toBe(expected);
@@ -57,4 +60,25 @@ test("a hyphen that does not break is a minus", () => {
     "-3",
     null,
   ]);
+});
+
+describe("more than one value in one place", () => {
+  test.each<[string, string | null]>([
+    ["The answer is 4 × 600 = 2,400.", "2400"],
+    ["Answer: x = 3, y = 5", null],
+    ["The answer is ten to eleven.", null],
+    ["The answer is three or four.", null],
+    ["The answer is ten, two of which are blue.", "10"],
+    ["The answer is word[2].", null],
+    ["The answer is [2].", "2"],
+  ])("%s", (reply, expected) => {
+    expect(number(reply)).toBe(expected);
+  });
+
+  test.each<[string, string | null]>([
+    ["I would go for A or possibly (C) here.", null],
+    ["I would go for (C) here, not for the others.", "C"],
+  ])("%s", (reply, expected) => {
+    expect(choice(reply)).toBe(expected);
+  });
 });

@@ -47,6 +47,35 @@ statementTables({
     right: ["9 ‑ 4 = 5", "9 ‐ 4 = 5"],
     other: ["the 9‑4 = fair price"],
   },
+  "areas, volumes and energies": {
+    wrong: [
+      "12 m² is 12,000 cm².",
+      "3 m² = 300 cm²",
+      "2 cubic feet = 24 cubic inches",
+      "1 kWh = 36 MJ",
+      "0.25 m³ = 25 L",
+    ],
+    right: [
+      "3 m² = 30,000 cm²",
+      "2 cubic feet = 3456 cubic inches",
+      "1 kWh = 3.6 MJ",
+      "0.25 m³ = 250 L",
+      "1 sq ft = 144 sq in",
+    ],
+    other: ["3 m^2 = 12", "On the map 1 cm² = 4 km².", "5 m² = 5 m", "The area x² = 9 cm²."],
+  },
+  "a number in figures and with a scale word": {
+    wrong: ["2.5 million = 250,000", "3 million = 3,100,000", "2 lakh = 20,000", "2 lakh + 3 lakh = 6 lakh"],
+    right: [
+      "3 million = 3,000,000",
+      "$3 million = $3,000,000",
+      "$1,500 million = $1.5 billion",
+      "1 crore = 100 lakh",
+      "200 thousand = 200,000",
+      "$3 thousand × 2 = $6,000",
+    ],
+    other: ["3 million = 3,000", "1 million = 750,000 words", "1.26 million = 1.3 million", "Line 3 million = 5%"],
+  },
   "half a day more than there lies between": {
     wrong: ["9:30 am to 12 pm is 14.5 hours.", "9:30 to 12 pm is 3.5 hours."],
     right: ["9:30 to 12 pm is 2.5 hours.", "9:30 to 23:00 is 13.5 hours.", "9:30 to 11 pm is 13.5 hours."],

@@ -41,6 +41,29 @@ test.each<[string, string, readonly string[]]>([
     lines({ system: "T.", text: "System: S.\n\nUser: Q?\n\nAssistant: A." }),
     ["system: S.", ...QA],
   ],
+  [
+    "the attributes of a span alone",
+    lines({
+      "gen_ai.input.messages": [{ role: "user", parts: [{ type: "text", content: "Q?" }] }],
+      "gen_ai.output.messages": [{ role: "assistant", parts: [{ type: "text", content: "A." }] }],
+    }),
+    QA,
+  ],
+  [
+    "a request of a batch, with what it asks for in its parameters",
+    lines({
+      custom_id: "r",
+      params: {
+        model: "m",
+        messages: [
+          { role: "user", content: "Q?" },
+          { role: "assistant", content: "A." },
+        ],
+      },
+    }),
+    QA,
+  ],
+  ["headings with a face behind their name", "## USER 🧑‍💻\n\nQ?\n\n---\n\n## MODEL ✨\n\nA.\n", QA],
 ])("%s", (_, text, chat) => {
   expect(chatText(text)).toEqual(chat);
 });
@@ -68,4 +91,11 @@ test.each([
   ["no item", { content: [] }],
 ])("no trajectory: %s", (_, value) => {
   expect(refusal(() => chatText(JSON.stringify(value)))).toMatch(/no transcript/);
+});
+
+test("a heading with a face that names no speaker stays text", () => {
+  expect(chatText("## User\n\nQ?\n\n## Assistant\n\nA.\n\n## Setup 🚀\n\nB.")).toEqual([
+    "user: Q?",
+    "A.\n\n## Setup 🚀\n\nB.",
+  ]);
 });
