@@ -20,6 +20,7 @@ import { checkMixedAmounts } from "./mixedAmounts.js";
 import { checkNamedFunctions } from "./namedFunctions.js";
 import { checkEquations, countFailing } from "./equations.js";
 import { checkWorkInWords } from "./workInWords/checkWorkInWords.js";
+import { checkTemperatureFormulas } from "./temperatureFormulas.js";
 import { checkRemainders } from "./remainders.js";
 import { checkPlainStatements, plainStatements } from "./plainStatements/checkPlainStatements.js";
 import { checkValuesOverLines } from "./valuesOverLines.js";
@@ -34,6 +35,7 @@ const otherChecks = [
   checkClockTimes,
   checkNamedFunctions,
   checkBasedSums,
+  checkTemperatureFormulas,
   checkFormulas,
   checkDerivations,
   checkValuesOverLines,

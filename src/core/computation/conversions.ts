@@ -101,7 +101,12 @@ function conversionOf(
   mark: Mark | null,
 ): Conversion | null {
   const groups = match.groups!;
-  const amount = (n: 1 | 2) => amountOf(groups[`number${n}`], groups[`unit${n}`], mark);
+  // A K beside a degree is a kelvin, and elsewhere a thousand.
+  const isOfHeat = [groups.unit1, groups.unit2].some((one) => /°|℃|celsius|fahrenheit/i.test(one));
+  const amount = (n: 1 | 2) => {
+    const unit = groups[`unit${n}`];
+    return amountOf(groups[`number${n}`], unit === "K" && isOfHeat ? "kelvin" : unit, mark);
+  };
   const [first, second] = [amount(given), amount(stated)];
   const end = match.index + match[0].length;
   // "1 hour 20 minutes = …": the smaller part of a longer amount.

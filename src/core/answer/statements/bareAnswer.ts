@@ -210,9 +210,9 @@ function letterInBrackets(sentence: string, options: readonly ChoiceOption[]): F
   const [first] = found;
   if (!first || new Set(found.map((match) => match[1].toUpperCase())).size > 1) return null;
   const last = found.at(-1)!;
-  // "A or possibly (C)" leaves it open.
+  // "A or possibly (C)", "it could be (C)" leave it open.
   const open = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])[${letters}][)*_"]{0,3},?\s(?:or|and)\s(?:\p{L}{1,12}\s){0,2}[*_"]{0,3}$`,
+    String.raw`(?:(?<![\p{L}\p{N}])[${letters}][)*_"]{0,3},?\s(?:or|and)\s(?:\p{L}{1,12}\s){0,2}|\b(?:might|may|could)\s(?:\p{L}{1,12}\s)?be\s(?:(?:the|option|answer|choice|letter)\s){0,2}|\b(?:possibly|perhaps|maybe)\s)[*_"]{0,3}$`,
     "u",
   );
   if (open.test(own.slice(Math.max(0, first.index - 60), first.index))) return null;

@@ -122,6 +122,13 @@ export const clockFacts: Facts = {
       },
     },
     {
+      form: whole(`${to} is ${exactly}${time} (?<way>after|past|before) ${from}`),
+      decide: ({ time: t, way, from: a, to: b }) => {
+        const by = englishDuration(t);
+        return after(englishTime(a), by === null ? null : /before/i.test(way) ? -by : by, englishTime(b));
+      },
+    },
+    {
       form: whole(`adding ${time} to ${from} (?:gives|makes|is|brings us to|gets us to) ${to}`),
       decide: ({ time: t, from: a, to: b }) => after(englishTime(a), englishDuration(t), englishTime(b)),
     },

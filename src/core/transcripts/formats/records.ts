@@ -87,9 +87,10 @@ function answerIn(record: JsonObject): string | undefined {
   // ScienceQA tells beside the index of its answer why it is right.
   const isExplained = own === "solution" && choices && chosenLetter(record.answer, choices) !== undefined;
   if (own !== undefined) return isExplained ? "answer" : own;
-  // What a model is trained towards, or a program was written to.
+  // What a model is trained or measured towards, or a program was written to.
   const aim =
-    ["target", "code"].find((key) => typeof record[key] === "string") ?? (choices && chosenKey(record, choices));
+    ["target", "ideal", "code"].find((key) => typeof record[key] === "string") ??
+    (choices && chosenKey(record, choices));
   if (aim !== undefined) return aim;
   if (firstText(record, thoughtKeys) === undefined) return undefined;
   return ["content", "text"].find((key) => typeof record[key] === "string");

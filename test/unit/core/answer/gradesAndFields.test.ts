@@ -77,6 +77,8 @@ describe("more than one value in one place", () => {
 
   test.each<[string, string | null]>([
     ["I would go for A or possibly (C) here.", null],
+    ["It might be B. It could also be (D), who knows.", null],
+    ["All of that was checked. I would say (D).", "D"],
     ["I would go for (C) here, not for the others.", "C"],
   ])("%s", (reply, expected) => {
     expect(choice(reply)).toBe(expected);

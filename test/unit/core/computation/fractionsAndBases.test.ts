@@ -64,6 +64,47 @@ statementTables({
     ],
     other: ["3 m^2 = 12", "On the map 1 cm² = 4 km².", "5 m² = 5 m", "The area x² = 9 cm²."],
   },
+  "rules between scales of temperature": {
+    wrong: [
+      "20 °C × 9/5 + 32 = 64 °F",
+      "(50 °F − 32) × 5/9 = 18 °C",
+      "20 °C + 273.15 = 290 K",
+      "100 °C = 363 K",
+      "$20^\\circ\\text{C} \\times \\frac{9}{5} + 32 = 64^\\circ\\text{F}$",
+    ],
+    right: [
+      "20 °C × 1.8 + 32 = 68 °F",
+      "(50 °F − 32) × 5/9 = 10 °C",
+      "(50°F - 32) / 1.8 = 10°C",
+      "20 °C + 273 = 293 K",
+      "293.15 K − 273.15 = 20 °C",
+      "100 °C = 373 K",
+    ],
+    other: ["A rise of 20 °C is one of 36 °F.", "10 K = 10,000", "21.3 °C × 9/5 + 32 ≈ 72 °F"],
+  },
+  "sums of whole numbers from one to another": {
+    wrong: [
+      "The sum of the numbers from 1 to 9 is 46.",
+      "The sum of the even integers from 2 to 20 is 100.",
+      "The sum of 1 to 9 is 36.",
+    ],
+    right: [
+      "The sum of all integers from 1 to 9 is 45.",
+      "The sum of the odd numbers from 1 to 20 is 100.",
+      "The sum from 1 to 9, inclusive, is 45.",
+      "The sum of 1 through 9 is 45.",
+    ],
+    other: [
+      "The sum of rows 1 to 3 is 10.",
+      "The sum of the prime numbers from 1 to 10 is 17.",
+      "The sum of dice 1 to 6 is 9.",
+    ],
+  },
+  "how long one time of day is before another": {
+    wrong: ["14:05 is 1405 minutes after midnight.", "9:00 is 4 hours before noon."],
+    right: ["14:05 is 845 minutes after midnight.", "9:00 is 3 hours before noon.", "9:05 is 5 minutes past 9:00."],
+    other: ["9:00 is 4 hours before the race."],
+  },
   "a number in figures and with a scale word": {
     wrong: ["2.5 million = 250,000", "3 million = 3,100,000", "2 lakh = 20,000", "2 lakh + 3 lakh = 6 lakh"],
     right: [

@@ -63,6 +63,11 @@ test.each<[string, string, readonly string[]]>([
     }),
     QA,
   ],
+  [
+    "a sample of an evaluation, with what it is measured by",
+    lines({ input: [{ role: "user", content: "Q?" }], ideal: "A." }),
+    QA,
+  ],
   ["headings with a face behind their name", "## USER 🧑‍💻\n\nQ?\n\n---\n\n## MODEL ✨\n\nA.\n", QA],
 ])("%s", (_, text, chat) => {
   expect(chatText(text)).toEqual(chat);

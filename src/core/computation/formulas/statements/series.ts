@@ -38,6 +38,25 @@ export const seriesStatements: readonly StatementKind[] = [
   {
     says: [
       ended(
+        String.raw`\bsum (?:of )?(?:all )?(?:the )?(?:(?<which>odd |even )?(?:natural |whole |positive |counting |consecutive )?(?:numbers|integers) )?from \$?(?<from>-?\d{1,6})\$? (?:to|through|up to) \$?(?<to>\d{1,6})\$?(?:,? inclusive,?|,? both included,?)?`,
+        is,
+        value,
+      ),
+      ended(String.raw`\bsum of (?:the numbers )?(?<from>\d{1,6}) (?:to|through) (?<to>\d{1,6})`, is, value),
+    ],
+    settle: ({ which = "", from, to, value: said }) => {
+      const even = which.startsWith("even") ? 0 : 1;
+      const step = which ? 2 : 1;
+      const [first, last] = [Number(from), Number(to)].map((end, i) =>
+        step === 2 && Math.abs(end % 2) !== even ? end + (i === 0 ? 1 : -1) : end,
+      );
+      const count = (last - first) / step + 1;
+      return count > 1 ? stated((count * (first + last)) / 2, said) : null;
+    },
+  },
+  {
+    says: [
+      ended(
         String.raw`\b(?<place>\d{1,4})(?:st|nd|rd|th) term of (?:the|this|an?) (?<which>arithmetic|geometric) (?:sequence|progression) \$?(?<one>-?\d{1,6}), ?(?<two>-?\d{1,6}), ?(?<three>-?\d{1,6})(?:, ?-?\d{1,6}){0,4}, ?(?:\.{3}|…|\\[lc]?dots)\$?`,
         is,
         value,
