@@ -133,6 +133,8 @@ function differentCurrencies(a: Unit, b: Unit): boolean {
 interface Amount {
   readonly value: Exact;
   readonly decimals: number;
+  /** Its digits without the noughts at its ends. */
+  readonly figures: number;
   readonly unit: Unit;
   readonly word: string;
 }
@@ -147,14 +149,15 @@ function amountOf(number: string, unitWord: string, mark: Mark | null): Amount |
     number.length > 30
   )
     return null;
-  if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, unit, word: unitWord };
+  if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, figures: 1, unit, word: unitWord };
   const negative = /^[-−]/.test(number);
   const [numerator, denominator] = number.replace(/^[-−]/, "").split("/");
   const { ".": point, ",": comma } = readDigits(numerator);
   // Where the document does not show its decimal mark, both readings must agree.
   const shown = mark === "," ? comma : mark === "." || comma === null || point?.value.eq(comma.value) ? point : null;
   const value = shown?.value.div(denominator ?? 1).times(negative ? -1 : 1);
-  return value?.isFinite() ? { value, decimals: shown?.decimals ?? 0, unit, word: unitWord } : null;
+  const figures = numerator.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+  return value?.isFinite() ? { value, decimals: shown?.decimals ?? 0, figures, unit, word: unitWord } : null;
 }
 
 /** "km/h" and "meters per second". */
@@ -165,14 +168,15 @@ function speedOf(words: string): Unit | undefined {
     : undefined;
 }
 
-/** "m²", "cm^3", "square feet", "cu. in": the power shows that it is a unit, whatever its letter. */
+/** "m²", "cm^3", "square feet", "cu. in", "平方米": the power shows that it is a unit, whatever its letter. */
 function powerOf(words: string): Unit | undefined {
   const named = /^(?<power>sq|cu)[a-z]{0,5}\.?\s(?<name>.+)$/iu.exec(words)?.groups;
   const raisedTo = /^(?<name>[^²³^]+?)\s?\^?\{?(?<power>[²³23])\}?$/u.exec(words)?.groups;
-  const { name, power } = named ?? raisedTo ?? {};
+  const han = /^(?<power>平方|立方)(?<name>.+)$/u.exec(words)?.groups;
+  const { name, power } = named ?? raisedTo ?? han ?? {};
   const of = name === undefined ? undefined : unitOf(name.trim() === "in" ? "inch" : name.trim());
   if (of?.dimensions.length !== 1 || of.compound) return undefined;
-  return { ...raised(of, /^(?:sq|²|2)/iu.test(power) ? 2 : 3), letter: false };
+  return { ...raised(of, /^(?:sq|²|2|平)/iu.test(power) ? 2 : 3), letter: false };
 }
 
 /** Energies, powers, pressures and forces with a name of their own: kWh, hp, atm. */
@@ -203,6 +207,8 @@ function speed(a: Amount, b: Amount, approximate: boolean): Outcome | null {
 /** Relative errors between systems of units: of a rounded amount, and of one that may still be meant. */
 const ROUNDED = 0.025;
 const DOUBTFUL = 0.1;
+/** Figures from which on an amount is not meant roughly. */
+const FIGURES = 4;
 
 function convert(a: Amount, b: Amount, approximate: boolean, converts: boolean): Outcome | null {
   const calendar = betweenCalendars(a.unit, b.unit);
@@ -219,7 +225,8 @@ function convert(a: Amount, b: Amount, approximate: boolean, converts: boolean):
   if (rounds && (b.decimals > 0 || crosses || approximate) && errors[usual] <= ROUNDED && !calendar)
     return { holds: true, expected };
   if (isInchExactly(a, b, approximate)) return { holds: false, expected };
-  if (errors[best] <= (crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
+  const isExact = !approximate && [a, b].every(({ figures }) => figures >= FIGURES);
+  if (errors[best] <= (isExact ? ROUNDED : crosses || approximate ? DOUBTFUL : 0.01)) return { holds: null, expected };
   if (isCountedInBoth(a, b, candidates[best])) return { holds: null, expected };
   if (isOnTheGround(a, b, candidates[best])) return { holds: false, expected, alone: true };
   // A scale drawing, a working day of 8 hours, a school week of 5 days: not what the units are, but nothing wrong.
@@ -252,11 +259,14 @@ function isOnTheGround(a: Amount, b: Amount, expected: Exact): boolean {
   return lengths.every((length) => length.gte(DRAWN)) && [10, 100, 1000].some((power) => ratio.eq(power));
 }
 
-/** Areas, volumes, and masses in metric units, which no drawing and no working day scales. */
+/** Areas, volumes, data, and masses in metric units, which no drawing and no working day scales. */
 function isWeighed(a: Unit, b: Unit): boolean {
   return [a, b].every(
     ({ dimensions, system, compound }) =>
-      compound || (dimensions.length ?? 0) >= 2 || (system === "metric" && dimensions.mass === 1),
+      compound ||
+      (dimensions.length ?? 0) >= 2 ||
+      dimensions.data === 1 ||
+      (system === "metric" && dimensions.mass === 1),
   );
 }
 

@@ -34,9 +34,19 @@ export function isUnitWord(token: Token | undefined): boolean {
 export function isMeasureWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isUnitWord(token)) return true;
+  if (isHowOften(tokens, at)) return true;
   if (token?.type !== "word" || !/^(?:of|on|for)$/.test(token.text)) return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   return isUnitWord(next) && (isUnitWord(before) || (before?.type === "number" && token.text !== "of"));
+}
+
+/** "60 meters × 3 times", "9 times = 540": how often something is done, where nothing is multiplied by the word itself. */
+function isHowOften(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.type !== "word" || token.text !== "times" || before?.type !== "number") return false;
+  return (
+    !next || next.type === "relation" || (next.type === "operator" && next.operator !== "-") || next.type === "break"
+  );
 }
 
 const modifiers: Readonly<Record<string, number>> = { square: 2, sq: 2, cubic: 3, cu: 3 };

@@ -1,5 +1,5 @@
 import { digitsSource, readDigits } from "./notations.js";
-import { scales } from "./patterns.js";
+import { hanScales, hanTens, scales } from "./patterns.js";
 import { Exact } from "./exact.js";
 import type { Mark, NumberToken, Shown, Token } from "./tokens.js";
 import { isGluedUnit, unitOf } from "./units.js";
@@ -20,6 +20,9 @@ const patterns = {
   ),
   percent: rule(String.raw`\s?\\?%|\s(?:percent|per cent|pct)\b(?:age points?)?`, "yui"),
   scale: rule(String.raw`[ -](${Object.keys(scales).join("|")})s?\b`, "yui"),
+  hanScale: rule(
+    String.raw` ?([十百千]?)(万亿|萬億|[万萬亿億])(?![\d零〇一二三四五六七八九十百千万萬亿億多餘余幾几來来半分点點倍]|个半|個半|分之)`,
+  ),
   currency: rule(String.raw`[ \u00a0\u202f]?[€£¥₹₩₽₺]`),
   about:
     /(?:\babout|\bapproximately|\bapprox\.?|\broughly|\baround|\bnearly|\balmost|\bcirca|\bca\.|~|∼|約|约|大約|大约)\s*[$€£¥]?$/i,
@@ -74,7 +77,8 @@ export function readNumber(
     return { opaqueUntil: end + percent[0].length };
   if (percent) end += percent[0].length;
   const scale = matchAt(patterns.scale, text, end);
-  if (scale) end += scale[0].length;
+  const han = scale ? null : matchAt(patterns.hanScale, text, end);
+  end += (scale ?? han)?.[0].length ?? 0;
   const behind = before.currency ? null : matchAt(patterns.currency, text, end);
   if (behind) end += behind[0].length;
   return {
@@ -85,7 +89,7 @@ export function readNumber(
     spaced: / \d/.test(digits),
     percent: percent !== null,
     currency: before.currency || (behind?.[0].trim() ?? ""),
-    scale: scale ? scales[scale[1].toLowerCase()] : 1,
+    scale: scale ? scales[scale[1].toLowerCase()] : han ? hanScales[han[2]] * (hanTens[han[1]] ?? 1) : 1,
     approximate: dots !== undefined || patterns.about.test(text.slice(Math.max(0, at - 16), at)),
     fraction: value !== null,
     start: before.currency ? text.lastIndexOf(before.currency, at) : at,

@@ -81,6 +81,17 @@ export const scales: Readonly<Record<string, number>> = {
   lakh: 1e5,
   crore: 1e7,
 };
+/** 3万, 1.5亿: the powers of ten that Chinese counts in, before which may stand a ten, hundred or thousand. */
+export const hanScales: Readonly<Record<string, number>> = {
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  万亿: 1e12,
+  萬億: 1e12,
+};
+/** Powers of ten before them. */
+export const hanTens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 export const parts = "half third quarter fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const units =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

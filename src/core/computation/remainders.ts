@@ -22,6 +22,11 @@ const patterns = {
   /** 7.5 mod 2 = 1.5 */
   decimals:
     /(?<left>\d{1,12}(?:\.\d{1,9})?)\s*(?:\\[pb]?mod|mod(?:ulo)?\b)\s*(?<modulus>\d{1,12}(?:\.\d{1,9})?)\s*(?:=|is|equals)\s*(?<result>\d{1,12}(?:\.\d{1,9})?)/gu,
+  /** 17 div 5 = 3, 17 // 5 = 3, ⌊17 / 5⌋ = 3 */
+  quotient: new RegExp(
+    String.raw`(?<dividend>${whole})\s*(?:div\b|\/\/|\\(?:operatorname|text|mathrm)\{\s*div\s*\})\s*(?<divisor>${whole})\s*(?:={1,2}|is|equals)\s*(?<quotient>${whole})`,
+    "gu",
+  ),
   /** 17 ≡ 2 (mod 5), 3^4 = 81 ≡ 1 mod 5 */
   congruence: new RegExp(
     String.raw`(?<sides>${calculation}(?:\s*(?:≡|\\equiv|=)\s*${calculation}){1,6})\s*,?\s*${modulo}`,
@@ -45,7 +50,7 @@ export function checkRemainders(given: string, context: ComputationContext = noC
   if (
     context.conventions.has("redefined") ||
     context.bases.length > 0 ||
-    !/mod|≡|\\equiv|%|rem|[rR余餘]|[…⋯]|\.{3}/iu.test(given)
+    !/mod|div|\/\/|≡|\\equiv|%|rem|[rR余餘]|[…⋯]|\.{3}/iu.test(given)
   )
     return [];
   const text = halfWidth(given);
@@ -53,6 +58,7 @@ export function checkRemainders(given: string, context: ComputationContext = noC
   const readers: readonly [RegExp, (groups: Record<string, string>) => Settled | null][] = [
     [patterns.remainder, (groups) => remainder(groups, text)],
     [patterns.decimals, remainderOfDecimals],
+    [patterns.quotient, quotientOf],
     [patterns.congruence, congruence],
     [patterns.division, division],
   ];
@@ -93,6 +99,13 @@ function remainderOfDecimals({ left, modulus, result }: Record<string, string>):
   // A rounded remainder is neither right nor wrong.
   if (!off.isZero() && off.lt(1)) return null;
   return { holds: off.isZero(), expected: right.toString() };
+}
+
+function quotientOf({ dividend, divisor, quotient }: Record<string, string>): Settled | null {
+  const [n, by, stated] = [dividend, divisor, quotient].map((digits) => new Exact(digits.replaceAll(",", "")));
+  if (by.isZero()) return null;
+  const right = n.div(by).floor();
+  return { holds: right.eq(stated), expected: right.toFixed(0) };
 }
 
 function congruence({ sides, modulus }: Record<string, string>): Settled | null {

@@ -153,7 +153,7 @@ export const measuredFamilies: readonly MeasuredFamily[] = [
     dimensions: { length: 2 },
     base: "square meter",
     system: "common",
-    rows: [["hectare", "ha"], ["acre"]],
+    rows: [["hectare", "ha 公顷 公頃"], ["acre"]],
   },
   {
     dimensions: { mass: 1, length: 2, time: -2 },

@@ -44,7 +44,7 @@ export function isMathematical(word: string): boolean {
 
 /** Chinese behind a number that changes it: 8 萬, 8 倍, 8 成, 8 多, 8 個半. */
 export const hanValue =
-  /^(?:[萬万億亿兆千百十半倍成折多餘余幾几來来點点]|分之|個半|个半|對半|年半|公斤半|個多|个多|小時半|小时半|天半)/u;
+  /^(?:千(?![克米瓦卡焦帕赫伏牛])|[萬万億亿兆百十半倍成折多餘余幾几來来點点]|分之|個半|个半|對半|年半|公斤半|個多|个多|小時半|小时半|天半)/u;
 
 /** Operators and relations in Chinese words, between numbers. */
 export const hanOperators: Readonly<Record<string, "+" | "-" | "*" | "/">> = {

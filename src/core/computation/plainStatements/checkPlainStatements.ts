@@ -10,6 +10,7 @@ import { tidyChinese, tidyEnglish } from "./clauses.js";
 import { clockFacts } from "./clockFacts.js";
 import { comparisons } from "./comparisons.js";
 import { dateFacts } from "./dateFacts.js";
+import { datesApart } from "./datesApart.js";
 import type { Fact, Finding } from "./fact.js";
 import { listFacts } from "./listFacts.js";
 import { groupFacts } from "./groupFacts.js";
@@ -28,6 +29,7 @@ const kinds = [
   wholeNumberFacts,
   calendarFacts,
   dateFacts,
+  datesApart,
   measureFacts,
   shapeFacts,
   shapeSizes,

@@ -8,7 +8,7 @@ import { ordinalFrom } from "./ordinals.js";
 
 /** Days of the week of dates, dates that there are and are not, leap years, centuries. */
 
-interface DateSaid {
+export interface DateSaid {
   readonly year: number | null;
   /** From 0. */
   readonly month: number;
@@ -68,7 +68,7 @@ const said = (year: string | undefined, month: number, day: number): DateSaid =>
   day,
 });
 
-function dateOf(text: string): DateSaid | null {
+export function dateOf(text: string): DateSaid | null {
   const given = text
     .trim()
     .replace(/^(?:the date |the day )(?:of )?/i, "")
@@ -86,7 +86,7 @@ const lengthOf = (month: number, year: number | null): number =>
   month === 1 && (year === null || isLeap(year)) ? 29 : monthDays[month];
 
 /** There are such dates; null where the calendar was another one. */
-function exists({ year, month, day }: DateSaid): boolean | null {
+export function exists({ year, month, day }: DateSaid): boolean | null {
   if (month < 0 || month > 11 || day < 1) return false;
   if (year !== null && year < 1753) return null;
   return day <= lengthOf(month, year);

@@ -26,12 +26,10 @@ const tagNames: Readonly<Record<Exclude<MarkerPart, "turn">, string>> = {
 
 /** Spellings of their own, with the models that write them. Those with `|` are written in any case. */
 const spelled: readonly (readonly [MarkerPart, string, string | null])[] = [
-  // Mistral's Magistral
-  ["thinking", "[THINK]", "[/THINK]"],
-  ["thinking", "[THINKING]", "[/THINKING]"],
-  ["thinking", "[think]", "[/think]"],
-  ["thinking", "[thinking]", "[/thinking]"],
-  ["thinking", "[REASONING]", "[/REASONING]"],
+  // Mistral's Magistral, and those that are told to write so
+  ...["think", "thinking", "thought", "reasoning"].flatMap((name) =>
+    [name, name.toUpperCase()].map((written) => ["thinking", `[${written}]`, `[/${written}]`] as const),
+  ),
   // Kimi
   ["thinking", "◁think▷", "◁/think▷"],
   ["thinking", "<|open|>think<|sep|>", "<|close|>think<|sep|>"],

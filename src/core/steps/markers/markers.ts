@@ -40,6 +40,11 @@ export function* markerAt(text: TextStream, at: number): Waiting<MarkerSpan | nu
   if (!name) return null;
   const found = (yield* harmonyMarker(text, at, name)) ?? (yield* tableMarker(text, at, name));
   if (!found || (yield* isMentioned(text, at, found.chars.end))) return null;
+  // "See [reasoning] below": a word in brackets, which opens nothing within a sentence.
+  if (found.part === "thinking" && found.side === "open" && /^\[[a-z]/.test(name.key))
+    return /[\p{L}\p{N},]\s$/u.test(text.slice(at - 2, at)) && /^[ .,;:!?)]/.test(yield* text.at(found.chars.end))
+      ? null
+      : found;
   if (found.part !== "thinking" || found.side === null || !name.key.startsWith("<") || name.key.startsWith("<|"))
     return found;
   return (yield* isInSentenceAboutIt(text, found.chars, found.side)) ? null : found;
