@@ -2,7 +2,7 @@ import { CodedError } from "../errors.js";
 import { saysHowLong } from "./asides.js";
 import { formats, plainText } from "./formats.js";
 import { introducedJson } from "./introducedJson.js";
-import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
+import { brokenJson, isObviouslyJson, parsed } from "./json.js";
 import { jsonSequence } from "./jsonSequence.js";
 import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
 import { talksOfLog } from "./logLines.js";
@@ -62,7 +62,7 @@ function fromJson(text: string): Conversation[] | undefined {
     for (const line of linesOf(text)) reader.take(line);
     return reader.end();
   }
-  if (!isObviouslyJson(text) && !isPythonLiteral(text)) return undefined;
+  if (!isObviouslyJson(text)) return undefined;
   const talks = fromSequence(text);
   if (talks) return talks;
   throw brokenJson(text, whole.error);
