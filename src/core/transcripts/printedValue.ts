@@ -24,10 +24,15 @@ const scriptObject =
  * for any other text, also where the printer left something out (`[Object]`, `...`).
  */
 export function printedValue(text: string): { readonly value: unknown } | undefined {
+  const first = firstPrinted(text);
+  return first && text.slice(first.end).trim() === "" ? { value: first.value } : undefined;
+}
+
+/** The same of a text that goes on behind the value, with where it ends. JSON is such a value, too. */
+export function firstPrinted(text: string): { readonly value: unknown; readonly end: number } | undefined {
   try {
-    const reader = new Printed(text.trim());
-    const value = reader.value(0);
-    return reader.isAtEnd() ? { value } : undefined;
+    const reader = new Printed(text);
+    return { value: reader.value(0), end: reader.at };
   } catch (error) {
     if (error instanceof NotPrinted) return undefined;
     throw error;
@@ -69,14 +74,9 @@ const kebab = (words: string): string => words.replace(/(?<=[a-z])(?=[A-Z])/gu, 
 
 /** Reads one value after another from a text. */
 class Printed {
-  private at = 0;
+  at = 0;
 
   constructor(private readonly text: string) {}
-
-  isAtEnd(): boolean {
-    this.match(blank);
-    return this.at >= this.text.length;
-  }
 
   value(depth: number): unknown {
     if (depth > deepest) throw new NotPrinted();
