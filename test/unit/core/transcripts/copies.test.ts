@@ -307,11 +307,6 @@ describe("a text is refused by what it is:", () => {
       /breaks off|broken|several/,
     ],
     ["concatenated objects", '{"question": "Q?", "answer": "A."}{"question": "Q2?", "answer": "B."}', /several/],
-    [
-      "JSON behind a var",
-      'window.chat = {"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]};',
-      /JavaScript|JSON|script/,
-    ],
     ["toml front chat", '[[messages]]\nrole = "user"\ncontent = "Q?\n', /TOML/],
   ])("%s", (_, text, words) => {
     expect(refusal(() => chatText(text))).toMatch(words);

@@ -88,6 +88,22 @@ describe("a chat that was printed", () => {
       "messages of Pydantic AI",
       `[ModelRequest(parts=[UserPromptPart(content="What's it?", timestamp=datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc))]), ModelResponse(parts=[TextPart(content='A.')], model_name='m')]`,
     ],
+    [
+      "what an interpreter printed",
+      `>>> print(messages)\n[{'role': 'user', 'content': "What's it?"}, {'role': 'assistant', 'content': 'A.'}]\n`,
+    ],
+    [
+      "under its name in Python",
+      `messages = [\n    {'role': 'user', 'content': "What's it?"},\n    {'role': 'assistant', 'content': 'A.'},\n]\n`,
+    ],
+    [
+      "under its name in JavaScript",
+      `export const messages = [\n  { role: "user", content: "What's it?" },\n  { role: "assistant", content: "A." },\n];\n`,
+    ],
+    [
+      "in a script",
+      `window.chat = {"messages":[{"role":"user","content":"What's it?"},{"role":"assistant","content":"A."}]};`,
+    ],
   ])("%s", (_, text) => {
     expect(chatText(text)).toEqual(["user: What's it?", "A."]);
   });
@@ -102,6 +118,7 @@ describe("a chat that was printed", () => {
       "a message of Anthropic's",
       "Message(id='m', content=[TextBlock(citations=None, text='A.', type='text')], model='m', role='assistant', stop_reason='end_turn', type='message')",
     ],
+    ["a message under its name", "reply = ChatCompletionMessage(content='A.', role='assistant')"],
     [
       "an answer of Gemini's",
       "GenerateContentResponse(candidates=[Candidate(content=Content(parts=[Part(text='A.')], role='model'), finish_reason=<FinishReason.STOP: 'STOP'>)])",
