@@ -93,6 +93,10 @@ describe("a chat that was printed", () => {
       `>>> print(messages)\n[{'role': 'user', 'content': "What's it?"}, {'role': 'assistant', 'content': 'A.'}]\n`,
     ],
     [
+      "in a block of Markdown",
+      `\`\`\`python\n[{'role': 'user', 'content': "What's it?"}, {'role': 'assistant', 'content': 'A.'}]\n\`\`\`\n`,
+    ],
+    [
       "under its name in Python",
       `messages = [\n    {'role': 'user', 'content': "What's it?"},\n    {'role': 'assistant', 'content': 'A.'},\n]\n`,
     ],
