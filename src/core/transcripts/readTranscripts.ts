@@ -114,7 +114,10 @@ function isMostlyJsonLines(text: string): boolean {
 
 /** JSON that was pasted with its Markdown fence. */
 function fencedJson(text: string): string | undefined {
-  const opened = /^\s{0,500}(`{3,}|~{3,})[ \t]*(?:json[lc5]?|ndjson|py(?:thon)?|js|javascript)?[ \t]*\r?\n(?=\s{0,500}[{[])/iu.exec(text);
+  const opened =
+    /^\s{0,500}(`{3,}|~{3,})[ \t]*(?:json[lc5]?|ndjson|py(?:thon)?|js|javascript)?[ \t]*\r?\n(?=\s{0,500}[{[])/iu.exec(
+      text,
+    );
   if (!opened) return undefined;
   const body = text.slice(opened[0].length).trimEnd();
   return body.endsWith(opened[1]) ? body.slice(0, -opened[1].length) : undefined;
