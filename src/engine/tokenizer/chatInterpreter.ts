@@ -1,14 +1,18 @@
-import { Interpreter } from "@huggingface/jinja";
+import { Environment, Interpreter } from "@huggingface/jinja";
 import { filters } from "./jinjaFilters.js";
 import {
   compare,
   dictionaryOf,
   equal,
+  holds,
   isDictionary,
   isList,
   isNumber,
   isText,
+  isUndefined,
+  itemsOf,
   type JinjaValue,
+  keyOf,
   listOf,
   type NamedArguments,
   jinjaValue,
@@ -32,6 +36,7 @@ interface JinjaInterpreter {
   evaluateBlock(statements: readonly Node[], environment: Scope): JinjaValue;
 }
 const LibraryInterpreter: new (environment: unknown) => JinjaInterpreter = Interpreter;
+const LibraryScope: new (parent: unknown) => Scope = Environment;
 
 /** An operand that is evaluated already. */
 interface EvaluatedNode extends Node {
@@ -67,8 +72,17 @@ interface BinaryNode extends Node {
 interface TupleNode extends Node {
   readonly value: readonly Node[];
 }
+interface ObjectNode extends Node {
+  readonly value: ReadonlyMap<Node, Node>;
+}
 interface LoopNode extends Node {
+  /** What is gone through, or a choice of it. */
+  readonly iterable: Node | ChoiceNode;
   readonly body: readonly Node[];
+}
+/** `messages if wanted` */
+interface ChoiceNode extends Node {
+  readonly lhs: Node;
 }
 /** A loop's body as one statement. */
 interface LoopBodyNode extends Node {
@@ -117,6 +131,10 @@ export class ChatInterpreter extends LibraryInterpreter {
       // The library has tuples of a kind of their own, which its loops do not take apart.
       case "TupleLiteral":
         return listOf((statement as TupleNode).value.map((item) => this.evaluate(item, scope)));
+      case "ObjectLiteral":
+        return this.#object(statement as ObjectNode, scope);
+      case "MemberExpression":
+        return this.#member(statement as MemberNode, scope);
       case "For":
         return this.#loop(statement as LoopNode, scope);
       case "LoopBody":
@@ -164,13 +182,19 @@ export class ChatInterpreter extends LibraryInterpreter {
 
   #loop(node: LoopNode, scope: Scope): JinjaValue {
     const body: LoopBodyNode = { type: "LoopBody", statements: node.body, last: "" };
-    const looped = super.evaluate({ ...node, body: [body] } as Node, scope);
+    const given = "lhs" in node.iterable ? node.iterable.lhs : node.iterable;
+    const value = this.evaluate(given, scope);
+    // The library goes through lists and dictionaries alone.
+    const items = evaluated(isText(value) || isUndefined(value) ? listOf(itemsOf(value)) : value);
+    const iterable = "lhs" in node.iterable ? { ...node.iterable, lhs: items } : items;
+    const looped = super.evaluate({ ...node, iterable, body: [body] } as Node, scope);
     return jinjaValue(`${looped.value}${body.last}`);
   }
 
   #loopBody(node: LoopBodyNode, scope: Scope): JinjaValue {
     try {
-      return this.evaluateBlock(node.statements, scope);
+      // What one pass sets, the next does not know.
+      return this.evaluateBlock(node.statements, new LibraryScope(scope));
     } catch (error) {
       const left = this.#left;
       if (!left || error !== left.error) throw error;
@@ -187,14 +211,29 @@ export class ChatInterpreter extends LibraryInterpreter {
     const left = this.evaluate(node.left, scope);
     const right = this.evaluate(node.right, scope);
     if (operator === "~") return jinjaValue(written(left) + written(right));
-    if (operator === "==" || operator === "!=") {
-      if (isContainer(left) && isContainer(right)) return jinjaValue(equal(left, right) === (operator === "=="));
-      return super.evaluate({ ...node, left: evaluated(left), right: evaluated(right) } as Node, scope);
-    }
+    if (operator === "==" || operator === "!=") return jinjaValue(equal(left, right) === (operator === "=="));
+    if (operator === "in" || operator === "not in") return jinjaValue(holds(right, left) === (operator === "in"));
+    if (operator === "%" && isNumber(left) && isNumber(right))
+      return jinjaValue(left.value - right.value * Math.floor(left.value / right.value));
     if (isText(left) && isText(right) && operator !== "*") return jinjaValue(inOrder(operator, compare(left, right)));
     if (operator === "*" && isText(left) && isNumber(right)) return jinjaValue(repeat(left.value, right.value));
     if (operator === "*" && isNumber(left) && isText(right)) return jinjaValue(repeat(right.value, left.value));
     return super.evaluate({ ...node, left: evaluated(left), right: evaluated(right) } as Node, scope);
+  }
+
+  /** The library has texts alone for the keys of dictionaries. */
+  #object(node: ObjectNode, scope: Scope): JinjaValue {
+    return dictionaryOf(
+      Array.from(node.value, ([key, value]) => [keyOf(this.evaluate(key, scope)), this.evaluate(value, scope)]),
+    );
+  }
+
+  #member(node: MemberNode, scope: Scope): JinjaValue {
+    if (!node.computed || node.property.type === "SliceExpression") return super.evaluate(node, scope);
+    const object = this.evaluate(node.object, scope);
+    const property = this.evaluate(node.property, scope);
+    if (isDictionary(object) && !isText(property)) return object.value.get(keyOf(property)) ?? jinjaValue(undefined);
+    return super.evaluate({ ...node, object: evaluated(object), property: evaluated(property) } as Node, scope);
   }
 
   #filtered({ operand, filter }: FilterNode, scope: Scope): JinjaValue {
@@ -278,9 +317,7 @@ function makes(statement: Node | undefined): boolean {
 
 const making: ReadonlySet<string> = new Set(["BinaryExpression", "FilterExpression", "CallExpression"]);
 
-const ownOperators: ReadonlySet<string> = new Set(["*", "<", "<=", ">", ">=", "~", "==", "!="]);
-
-const isContainer = (value: JinjaValue): boolean => isList(value) || isDictionary(value);
+const ownOperators: ReadonlySet<string> = new Set(["*", "%", "<", "<=", ">", ">=", "~", "==", "!=", "in", "not in"]);
 
 /** What writes its value where it stands alone; statements write what their blocks write. */
 const expressions: ReadonlySet<string> = new Set([

@@ -40,7 +40,8 @@ export function renderChat(
 
 /** Whether the template begins the answer otherwise where it is told that the model does not think. To name the variable is not enough. */
 export function hasThinkingSwitch(fields: Fields, tokenizer: Tokenizer): boolean {
-  if (!fields.has(TEMPLATE_KEY) || !fields.string(TEMPLATE_KEY).includes("enable_thinking")) return false;
+  if (!fields.has(TEMPLATE_KEY) || !thinkingVariables.some((name) => fields.string(TEMPLATE_KEY).includes(name)))
+    return false;
   const asked: readonly Message[] = [{ role: "user", content: "1" }];
   const rendered = (options: ChatOptions) =>
     renderTemplate(fields, tokenizer, asked, options)
@@ -61,26 +62,31 @@ function renderTemplate(
   { thinking }: ChatOptions,
 ): readonly Part[] {
   const template = fields.string(TEMPLATE_KEY);
-  const disguise = disguiseFor(tokenizer, [template, ...messages.map((message) => message.content)]);
+  const disguise = disguiseFor(tokenizer, template, messages);
   const variables: Record<string, unknown> = { add_generation_prompt: true, tools: null, documents: null };
   for (const [variable, name] of Object.entries(tokenVariables)) {
     const id = tokenizer.specialTokens.get(name);
     if (id !== undefined) variables[variable] = tokenizer.spelling(id);
   }
-  if (thinking !== undefined) variables.enable_thinking = thinking;
+  if (thinking !== undefined) for (const name of thinkingVariables) variables[name] = thinking;
   // A template that can do without the date is not told it, so that equal messages give equal tokens tomorrow.
   if (!/strftime_now is (not )?defined/.test(template)) variables.strftime_now = currentTime;
   const patience = patienceFor(messages.map(({ content }) => content));
   let refusal: unknown;
-  for (const arranged of arrangements(messages)) {
-    const hidden = arranged.map(({ role, content }) => ({ role, content: disguise.hide(content) }));
-    try {
-      const parts = disguise.reveal(renderJinja(template, { ...variables, messages: hidden }, patience));
-      if (!holdsSomeOf(arranged.at(-1)?.content ?? "", parts)) throw new Error("it leaves out the last message");
-      return parts;
-    } catch (error) {
-      refusal ??= error;
-      if (!(error instanceof TemplateRefusal)) break;
+  for (const content of contentForms) {
+    for (const arranged of arrangements(messages)) {
+      const hidden = arranged.map((message) => ({
+        role: message.role,
+        content: content(disguise.hide(message.content)),
+      }));
+      try {
+        const parts = disguise.reveal(renderJinja(template, { ...variables, messages: hidden }, patience));
+        if (!holdsSomeOf(arranged.at(-1)?.content ?? "", parts)) throw new Error("it leaves out the last message");
+        return parts;
+      } catch (error) {
+        refusal ??= error;
+        if (!(error instanceof TemplateRefusal)) break;
+      }
     }
   }
   // What reads templates stumbles over those that end in the middle.
@@ -91,6 +97,12 @@ function renderTemplate(
     { cause: refusal },
   );
 }
+
+/** How a message's content is given: as it is, and, for templates that would go through the letters of a text and find nothing, in parts. */
+const contentForms: readonly ((text: string) => unknown)[] = [(text) => text, (text) => [{ type: "text", text }]];
+
+/** What templates ask whether the model is to think. */
+const thinkingVariables = ["enable_thinking", "thinking"] as const;
 
 /** Templates may trim, cut and rewrite; one that says no word of a message was never written for it. */
 function holdsSomeOf(content: string, parts: readonly Part[]): boolean {
@@ -151,12 +163,13 @@ interface Disguise {
 /**
  * In contents, each character that a control token's spelling could begin with ("<", in most models) is replaced by a
  * private-use character that occurs nowhere else, and becomes itself again, untrusted, in the rendered text. Templates
- * may trim, cut, repeat or drop contents all the same. User-defined tokens such as </think> stay as they are,
- * because templates look for them.
+ * may trim, cut, repeat or drop contents all the same. User-defined tokens, and tags that the template spells, such as
+ * </think>, stay as they are, because templates look for them.
  */
-function disguiseFor(tokenizer: Tokenizer, texts: readonly string[]): Disguise {
+function disguiseFor(tokenizer: Tokenizer, template: string, messages: readonly Message[]): Disguise {
   const taken = new Set<string>();
-  for (const text of texts) for (const character of text) taken.add(character);
+  for (const text of [template, ...messages.map(({ content }) => content)])
+    for (const character of text) taken.add(character);
   const free = privateUse(taken);
   const stand = new Map<string, string>();
   for (const spelling of tokenizer.controlTokens.keys()) {
@@ -166,7 +179,9 @@ function disguiseFor(tokenizer: Tokenizer, texts: readonly string[]): Disguise {
   if (stand.size === 0) {
     return { hide: (content) => content, reveal: (rendered) => [{ text: rendered, trusted: true }] };
   }
-  const literals = [...tokenizer.literalTokens.keys()].sort((a, b) => b.length - a.length);
+  const literals = [...new Set([...tokenizer.literalTokens.keys(), ...tagsIn(template, tokenizer)])].sort(
+    (a, b) => b.length - a.length,
+  );
   const hidden = pattern([...literals, ...stand.keys()]);
   const original = new Map([...stand].map(([character, standIn]) => [standIn, character]));
   const shown = pattern([...original.keys()]);
@@ -178,6 +193,27 @@ function disguiseFor(tokenizer: Tokenizer, texts: readonly string[]): Disguise {
         return character === undefined ? { text, trusted: true } : { text: character, trusted: false };
       }),
   };
+}
+
+/** In angle brackets, and in square ones. */
+const TAG = /<\/?[A-Za-z_]\w*>|\[\/?[A-Z_]+\]/g;
+const THOUGHT = /^(?:<\/?(?:think|thinking|thought|reasoning)>|\[\/?THINK\])$/;
+
+/** Tags that a template spells and that control nothing; of those that do, the ones around thoughts, which earlier answers hold. */
+function tagsIn(template: string, tokenizer: Tokenizer): readonly string[] {
+  const controls = [...tokenizer.controlTokens.keys()];
+  return [...new Set(template.match(TAG))].filter(
+    (tag) => THOUGHT.test(tag) || !controls.some((spelling) => overlaps(tag, spelling)),
+  );
+}
+
+/** Whether a control token stands in a tag, or begins there. */
+function overlaps(tag: string, spelling: string): boolean {
+  for (let at = 0; at < tag.length; at++) {
+    const rest = tag.slice(at);
+    if (rest.startsWith(spelling) || spelling.startsWith(rest)) return true;
+  }
+  return false;
 }
 
 /** Private-use characters, those of the Basic Multilingual Plane first, without the ones that are taken. */

@@ -36,7 +36,9 @@ export function renderJinja(
 
 function rendered(template: string, variables: Readonly<Record<string, unknown>>, patience: Patience): string {
   if (template.length > MAX_TEMPLATE) throw new Error(`it has ${template.length} characters`);
-  const program = parse(tokenize(template, { lstrip_blocks: true, trim_blocks: true }));
+  // As Jinja does before it reads anything.
+  const lines = template.replaceAll(/\r\n?/gu, "\n");
+  const program = parse(tokenize(lines, { lstrip_blocks: true, trim_blocks: true }));
   const environment = new Environment();
   const constants = { true: true, True: true, false: false, False: false, none: null, None: null };
   const range = boundedRange();

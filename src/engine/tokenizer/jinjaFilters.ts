@@ -4,7 +4,10 @@ import {
   compare,
   dictionaryOf,
   equal,
+  holds,
+  isDictionary,
   floatOf,
+  isNone,
   isNumber,
   isText,
   isUndefined,
@@ -12,6 +15,7 @@ import {
   type JinjaValue,
   listOf,
   type NamedArguments,
+  pairsOf,
   textOf,
   jinjaValue,
 } from "./jinjaValues.js";
@@ -42,6 +46,19 @@ export const filters: Readonly<Record<string, Filter>> = {
   },
   d: (operand, args, named, context) => context.filter("default", operand, args, named),
   count: (operand, args, named, context) => context.filter("length", operand, args, named),
+  default: (operand, args, named) =>
+    args.length + named.size > 0 ? undefined : isUndefined(operand) ? jinjaValue("") : operand,
+  items: (operand) => (isDictionary(operand) ? pairsOf(operand.value) : undefined),
+  // The library sorts by keys that are texts.
+  dictsort: (operand, args, named) => {
+    if (!isDictionary(operand) || args.length + named.size > 0) return undefined;
+    const pairs = [...operand.value];
+    if (pairs.every(([key]) => typeof key === "string")) return undefined;
+    return pairsOf(pairs.toSorted(([a], [b]) => compare(jinjaValue(a), jinjaValue(b))));
+  },
+  upper: asText("upper"),
+  lower: asText("lower"),
+  title: asText("title"),
   length: (operand) => (isUndefined(operand) ? jinjaValue(0) : undefined),
   list: (operand) => listOf(itemsOf(operand)),
   first: (operand) => itemsOf(operand)[0] ?? jinjaValue(undefined),
@@ -92,6 +109,12 @@ export const filters: Readonly<Record<string, Filter>> = {
   groupby: (operand, [name], named) => groupBy(operand, name ?? named.get("attribute")),
 };
 
+/** Of a value that is no text, what Python's `str` gives of it. */
+function asText(name: string): Filter {
+  return (operand, args, named, context) =>
+    isText(operand) ? undefined : context.filter(name, jinjaValue(textOf(operand)), args, named);
+}
+
 function escaped(operand: JinjaValue): JinjaValue {
   return jinjaValue(
     written(operand)
@@ -111,8 +134,9 @@ function pick(
   wanted: boolean,
   attribute?: JinjaValue,
 ): JinjaValue {
-  const holds = testNamed(name, args, context);
-  return listOf(itemsOf(operand).filter((item) => holds(byAttribute(item, attribute)) === wanted));
+  const passes = testNamed(name, args, context);
+  if (isNone(operand)) return listOf([]);
+  return listOf(itemsOf(operand).filter((item) => passes(byAttribute(item, attribute)) === wanted));
 }
 
 type Comparison = (value: JinjaValue, other: JinjaValue) => boolean;
@@ -124,7 +148,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   le: (a, b) => compare(a, b) <= 0,
   gt: (a, b) => compare(a, b) > 0,
   ge: (a, b) => compare(a, b) >= 0,
-  in: (a, b) => (isText(b) && isText(a) ? b.value.includes(a.value) : itemsOf(b).some((item) => equal(item, a))),
+  in: (a, b) => holds(b, a),
   divisibleby: (a, b) => numberOf(a) % numberOf(b) === 0,
   sameas: (a, b) => a.value === b.value,
 };

@@ -22,9 +22,23 @@ export function listOf(items: readonly JinjaValue[]): JinjaValue {
   return Object.assign(jinjaValue([]), { value: [...items] });
 }
 
-export function dictionaryOf(entries: Iterable<readonly [string, JinjaValue]>): JinjaValue {
+/** Of a dictionary. The library knows texts alone. */
+export type Key = string | number;
+
+/** Throws for what Python could not look up either, or a template has no use for. */
+export function keyOf(value: JinjaValue): Key {
+  if (isText(value) || isNumber(value)) return value.value;
+  if (typeof value.value === "boolean") return Number(value.value);
+  throw new Error(`it takes ${value.type} for a key`);
+}
+
+export function dictionaryOf(entries: Iterable<readonly [Key, JinjaValue]>): JinjaValue {
   return Object.assign(jinjaValue({}), { value: new Map(entries) });
 }
+
+/** What a dictionary's `items` gives. */
+export const pairsOf = (entries: Iterable<readonly [Key, JinjaValue]>): JinjaValue =>
+  listOf(Array.from(entries, ([key, value]) => listOf([jinjaValue(key), value])));
 
 /** A number that is written with its point, as Python writes floats. */
 export function floatOf(value: number): JinjaValue {
@@ -43,7 +57,9 @@ export function isList(value: JinjaValue): value is JinjaValue & { readonly valu
   return Array.isArray(value.value);
 }
 
-export function isDictionary(value: JinjaValue): value is JinjaValue & { readonly value: NamedArguments } {
+export function isDictionary(
+  value: JinjaValue,
+): value is JinjaValue & { readonly value: ReadonlyMap<Key, JinjaValue> } {
   return value.value instanceof Map;
 }
 
@@ -88,7 +104,18 @@ export function equal(a: JinjaValue, b: JinjaValue): boolean {
       })
     );
   }
-  return a.value === b.value && isNone(a) === isNone(b);
+  // Python's truth values are numbers.
+  const [x, y] = [a, b].map(({ value }) => (typeof value === "boolean" ? Number(value) : value));
+  return x === y && a.type === b.type ? true : x === y && typeof x === "number";
+}
+
+/** Python's `in`. */
+export function holds(container: JinjaValue, item: JinjaValue): boolean {
+  if (isText(container)) {
+    if (!isText(item)) throw new Error(`it looks for ${item.type} in a text`);
+    return container.value.includes(item.value);
+  }
+  return itemsOf(container).some((each) => equal(each, item));
 }
 
 /** Below 0 where a comes before b. */

@@ -8,18 +8,17 @@ import {
   itemsOf,
   type JinjaValue,
   jinjaValue,
+  type Key,
+  keyOf,
   listOf,
   type NamedArguments,
+  pairsOf,
   textOf,
 } from "./jinjaValues.js";
 
 /** What gives nothing gives Python's None. */
 type ListMethod = (list: JinjaValue[], args: readonly JinjaValue[]) => unknown;
-type DictionaryMethod = (
-  entries: Map<string, JinjaValue>,
-  args: readonly JinjaValue[],
-  named: NamedArguments,
-) => unknown;
+type DictionaryMethod = (entries: Map<Key, JinjaValue>, args: readonly JinjaValue[], named: NamedArguments) => unknown;
 
 const listMethods: Readonly<Record<string, ListMethod>> = {
   append: (list, [item]) => {
@@ -56,14 +55,17 @@ const dictionaryMethods: Readonly<Record<string, DictionaryMethod>> = {
     for (const [name, value] of [...other, ...named]) entries.set(name, value);
   },
   pop: (entries, [key, otherwise]) => {
-    const name = textOf(given(key));
+    const name = keyOf(given(key));
     const value = entries.get(name) ?? otherwise;
     if (value === undefined) throw new Error(`there is no key ${JSON.stringify(name)}`);
     entries.delete(name);
     return value;
   },
+  get: (entries, [key, otherwise]) => entries.get(keyOf(given(key))) ?? otherwise,
+  items: (entries) => pairsOf(entries),
+  keys: (entries) => listOf(Array.from(entries.keys(), jinjaValue)),
   setdefault: (entries, [key, value]) => {
-    const name = textOf(given(key));
+    const name = keyOf(given(key));
     const known = entries.get(name) ?? value ?? jinjaValue(null);
     entries.set(name, known);
     return known;
@@ -80,7 +82,7 @@ export function callContainerMethod(
     return valueOrNone(listMethods[name](object.value as JinjaValue[], args()[0]));
   // A key of that name is the template's own.
   if (isDictionary(object) && Object.hasOwn(dictionaryMethods, name) && !object.value.has(name))
-    return valueOrNone(dictionaryMethods[name](object.value as Map<string, JinjaValue>, ...args()));
+    return valueOrNone(dictionaryMethods[name](object.value as Map<Key, JinjaValue>, ...args()));
   return undefined;
 }
 
@@ -113,7 +115,7 @@ function typed(value: JinjaValue): string {
   if (isText(value)) return quoted(value.value);
   if (isList(value)) return `[${value.value.map(typed).join(", ")}]`;
   if (isDictionary(value))
-    return `{${[...value.value].map(([key, item]) => `${quoted(key)}: ${typed(item)}`).join(", ")}}`;
+    return `{${[...value.value].map(([key, item]) => `${typed(jinjaValue(key))}: ${typed(item)}`).join(", ")}}`;
   return textOf(value);
 }
 

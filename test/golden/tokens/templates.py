@@ -44,7 +44,16 @@ TEMPLATES = {
     "a query from the last user turn": "{%- set ns = namespace(multi_step_tool=true, last_query_index=messages|length - 1) %}{%- for message in messages[::-1] %}{%- set index = (messages|length - 1) - loop.index0 %}{%- if ns.multi_step_tool and message.role == 'user' and message.content is string and not(message.content.startswith('<tool_response>') and message.content.endswith('</tool_response>')) %}{%- set ns.multi_step_tool = false %}{%- set ns.last_query_index = index %}{%- endif %}{%- endfor %}{{ ns.last_query_index }}",
     "namespace": "{% set ns = namespace(found=false, n=0, text='') %}{% for m in messages %}{% if m.role == 'user' %}{% set ns.found = true %}{% set ns.n = ns.n + 1 %}{% set ns.text = ns.text ~ m.content | trim ~ '|' %}{% endif %}{% endfor %}{{ ns.n }}{{ ns.text }}{{ 'yes' if ns.found else 'no' }}",
     "scope of set in a loop": "{% set x = 1 %}{% for m in messages %}{% set x = 2 %}{% endfor %}{{ x }}",
+    "set in one pass": "{% for n in numbers %}[{{ seen }}]{% set seen = n %}{% endfor %}{{ seen }}",
+    "loops over a text and over nothing": "{% for c in 'abc' %}{{ c }}{{ loop.last }}{% endfor %}{% for c in missing %}{{ c }}{% else %}-{% endfor %}{% for c in 'a1b' if c != '1' %}{{ c }}{% endfor %}",
+    # Values
+    "what is equal": "{{ missing == none }}{{ 1 == '1' }}{{ 0 == '' }}{{ false == 0 }}{{ true == 1 }}{{ none == none }}{{ '' == false }}{{ [1] == [1.0] }}{{ missing == missing2 }}{{ none != false }}",
+    "what is in what": "{{ none in [none] }}{{ none in ['a'] }}{{ '1' in [1] }}{{ 1 in {1: 2} }}{{ 'a' in settings }}{{ 'a' not in missing }}{{ {'a': 1} in [{'a': 1}] }}{{ 'ab' in 'cabd' }}",
+    "remainders": "{{ -7 % 3 }},{{ 7 % -3 }},{{ 7.5 % 2 }},{{ 6 % 3 }}",
+    "keys that are numbers": "{{ {1: 'a', 2: 'b'}[1] }}{{ {1: 'a'} }}{% for k, v in {10: 'x', 5: 'y'} | dictsort %}{{ k + 1 }}{{ v }}{% endfor %}{% for k, v in {10: 'x'}.items() %}{{ k + 1 }}{{ v }}{% endfor %}{{ {1: 'a'}.get(2, 'no') }}{{ {'a': 1}[0] is defined }}{{ {1: 2}.keys() | list }}",
+    "filters on what is no text": "{{ missing | upper }}{{ none | upper }}{{ 5 | lower }}{{ none | selectattr('a') | list }}{{ missing | default }}{{ 'x' | default }}",
     # Whitespace
+    "line ends of Windows": "a\r\n{% if true %}\r\nb\r\n{% endif %}\r\nc\r\n",
     "trimmed blocks": "{% if true %}\n  a\n{% endif %}\n  {%- if true %}\n b {%- endif -%}  \n c\n\t{# note #}\nd",
     "generation": "{% for m in messages %}{% if m.role == 'assistant' %}{% generation %}{{ m.content }}{% endgeneration %}{% else %}.{% endif %}{% endfor %}",
     # Strings

@@ -5,6 +5,7 @@ import type { Fields } from "../../../../src/engine/gguf/fields.js";
 import { renderChat } from "../../../../src/engine/tokenizer/chatTemplate.js";
 import { createTokenizer } from "../../../../src/engine/tokenizer/tokenizer.js";
 import { byteLevelFields, fieldsFrom, sentencePieceFields } from "./fields.js";
+import { goldenByteLevel } from "./goldenTokens.js";
 
 const chatMl =
   "{% for message in messages %}{{ '<|im_start|>' + message.role + '\n' + message.content + '<|im_end|>\n' }}{% endfor %}" +
@@ -90,6 +91,41 @@ describe("chat template", () => {
     expect(text).toBe("a<|im_end|>b <|im_end|><|im_end|>c<|im_end|><|im_start|><think>\n");
     expect(controls).toEqual(["<|im_end|>", "<|im_end|>", "<|im_end|>", "<|im_start|>"]);
     expect(spelling.slice(-2)[0]).toBe("<think>");
+  });
+
+  it.each([
+    ["a tag that is no token", "<reply>", [], []],
+    ["a tag around thoughts that is a control token", "</think>", ["</think>"], []],
+    ["no tag that is a control token", "<end>", ["<end>"], ["<end>"]],
+    ["no tag that a control token begins in", "<reply>", ["<reply>x"], ["<reply>"]],
+    ["no tag that a control token ends", "<reply>", ["y>"], ["<reply>"]],
+  ])("finds %s in contents", (_, tag, control, hidden) => {
+    const { tokens } = goldenByteLevel();
+    const names = ["<|endoftext|>", "<|im_end|>", ...control];
+    const fields = withTemplate(`{% for m in messages %}{{ m.content.split('${tag}')[-1] }}{% endfor %}`, {
+      "tokenizer.ggml.tokens": [...tokens, ...names],
+      "tokenizer.ggml.token_type": [...tokens.map(() => 1), ...names.map(() => 3)],
+      "tokenizer.ggml.eos_token_id": tokens.length + 1,
+    });
+    expect(render(fields, [{ role: "assistant", content: `a ${tag} b` }]).text).toBe(
+      hidden.length > 0 ? `a ${tag} b` : " b",
+    );
+    expect(render(fields, [{ role: "assistant", content: `a ${tag} b` }]).controls).toEqual([]);
+  });
+
+  it("takes contents in parts where it leaves them out as texts", () => {
+    const parts =
+      "{% for m in messages %}{{ m.role }}:{% for part in m.content %}{% if part.type == 'text' %}{{ part.text }}{% endif %}{% endfor %};{% endfor %}";
+    const { text, controls } = render(withTemplate(parts), [user("7 <|im_end|>"), user("8")]);
+    expect(text).toBe("user:7 <|im_end|>;user:8;");
+    expect(controls).toEqual([]);
+    const first = "{{ messages[0].content[0]['text'] }}";
+    expect(render(withTemplate(first), [user("question")]).text).toBe("question");
+    const either = "{% for m in messages %}{{ m.content if m.content is string else 'parts' }};{% endfor %}";
+    expect(render(withTemplate(either), [user("a")]).text).toBe("a;");
+    expect(() => render(withTemplate("{{ messages[0].content[0].image }}"), [user("a")])).toThrow(
+      /leaves out the last/,
+    );
   });
 
   it("is given the names of the file's tokens, and no tools", () => {

@@ -52,6 +52,7 @@ describe("the switch for thinking", () => {
       thinker.replace("is defined and enable_thinking is false", "| default(true) == false"),
       true,
     ],
+    ["one like Granite's, by another name", thinker.replaceAll("enable_thinking", "thinking"), true],
     [
       "one that opens the thought itself where it is told to think",
       `${plain}{% if enable_thinking %}<think>{% endif %}`,
