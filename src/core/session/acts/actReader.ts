@@ -71,7 +71,7 @@ export class ActReader {
       } else {
         // A run that was started elsewhere and is asked for until it has ended.
         const kind = (of === "lookup" || of === "unknown") && isTestReport(told.json) ? "tests" : of;
-        const outcome = toolOutcome(kind, told);
+        const outcome = toolOutcome(kind, told, calledAs(call.name, own, said));
         acts.push({ ...shared, ...outcome, kind, exit: told.exit, partial: outcome.partial || part.asksForPart });
       }
       // `git stash; pytest; git stash pop` stands in one call.
@@ -133,7 +133,7 @@ export class ActReader {
     };
     if (!told)
       return [{ ...shared, outcome: "missing", exit: null, report: null, truncated: false, partial: false, quote: "" }];
-    const own = toolOutcome(kind, told);
+    const own = toolOutcome(kind, told, "");
     const running =
       own.report === null &&
       told.exit === null &&
@@ -165,6 +165,15 @@ function testsBesides(built: Unsettled, { output }: ReturnType<typeof toldBy>): 
   return [{ ...built, kind: "tests", scope, report, outcome, quote: report.quote, sure: true }];
 }
 
+/** The words of a tool's name, and of the argument that says what it is to do: `subscription_manage` with "action: cancel". */
+function calledAs(tool: string, name: string, said: string): string {
+  const operation =
+    /^(?:action|operation|op|method|command|mode|intent|function|tool|name|endpoint|path|url|status|state): (.{1,80})$/im;
+  return `${tool} ${name} ${operation.exec(said.slice(0, 2000))?.[1] ?? ""}`
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+}
+
 interface Unsettled extends Act {
   /** The program told of itself. */
   readonly sure: boolean;
@@ -179,7 +188,7 @@ function reached({ sure, gates, ...act }: Unsettled, later: readonly Unsettled[]
 }
 
 function codeOutcome(kind: ActKind, told: ReturnType<typeof toldBy>): Pick<Act, "outcome" | "report" | "quote"> {
-  const own = toolOutcome(kind, told);
+  const own = toolOutcome(kind, told, "");
   if (own.outcome !== "ok") return own;
   const traceback = told.output.lines.findIndex(
     (line) => line.startsWith("Traceback (most recent call last)") || /^-{20,}$/.test(line),

@@ -52,6 +52,13 @@ const finders: readonly Finder[] = [
   },
   {
     told: new RegExp(
+      String.raw`${none}(?:data )?races?\b(?! conditions? (?:left|remain))|\brace detector\b.{0,30}\b(?:clean|quiet|silent|green|happy|passes|nothing)\b|\brace[- ]free\b|(?:没有|沒有|无|無)(?:資料|数据)?(?:競態|竞态)`,
+    ),
+    tool: /\s-race\b|\btsan\b|sanitize=thread|helgrind|\bdrd\b/i,
+    found: /\bDATA RACE\b|\brace detected during\b|\bPossible data race\b/,
+  },
+  {
+    told: new RegExp(
       String.raw`${none}(?:broken|dead) links?\b|\ball links (?:work|are (?:fine|valid|ok))\b|${none}(?:失效|壞掉的?|坏)(?:連結|链接)`,
     ),
     tool: /link|lychee|muffet|html-?proofer/i,
