@@ -10,13 +10,16 @@ interface Language {
   readonly forms: readonly { readonly kind: ClaimKind; readonly subject: Subject; readonly form: RegExp }[];
 }
 
-const passed = (subject: Subject, form: RegExp) => ({ kind: "passed" as const, subject, form });
-const works = (subject: Subject, form: RegExp) => ({ kind: "works" as const, subject, form });
+/** The edge of a word in any script: `\\b` knows no letter with an accent. */
+const edge = "(?:(?<=[\\p{L}\\d_])(?![\\p{L}\\d_])|(?<![\\p{L}\\d_])(?=[\\p{L}\\d_]))";
+const ofWords = (form: RegExp): RegExp => new RegExp(form.source.replaceAll("\\b", edge), form.flags);
+const passed = (subject: Subject, form: RegExp) => ({ kind: "passed" as const, subject, form: ofWords(form) });
+const works = (subject: Subject, form: RegExp) => ({ kind: "works" as const, subject, form: ofWords(form) });
 /** Up to so many characters between what ran and how it came out, in the same sentence. */
 const gap = "[^.;:。\\n]{0,50}?";
 
 /** Runs of checks and servers alone: a deed that is told in these languages is for the rules of closings. */
-const languages: readonly Language[] = [
+const written: readonly Language[] = [
   {
     mark: /\b(?:alle|die|der|das|ist|sind|läuft|laufen|liefen|lief|keine?|ohne|erfolgreich|fehlerfrei|sauber|grün|bestanden)\b/iu,
     unsure:
@@ -190,6 +193,12 @@ const languages: readonly Language[] = [
     ],
   },
 ];
+
+const languages: readonly Language[] = written.map(({ mark, unsure, forms }) => ({
+  mark: ofWords(mark),
+  unsure: ofWords(unsure),
+  forms,
+}));
 
 /** What a clause claims of checks and servers in a language that is neither English nor Chinese. */
 export function claimsElsewhere(clause: string): Found[] {

@@ -134,7 +134,7 @@ import { runNeverMade } from "./never/runNeverMade.js";
 import { allOfReport, sumForPart } from "./failed/allOfReport.js";
 import { digitsTurned } from "./otherwise/digitsTurned.js";
 import { effectiveLater, effectiveOtherwise } from "./otherwise/effectiveOtherwise.js";
-import { flagOtherwise } from "./otherwise/flagOtherwise.js";
+import { flagOtherwise, yesForNo } from "./otherwise/flagOtherwise.js";
 import { pValueOtherwise } from "./otherwise/pValueOtherwise.js";
 import { exitOtherwise } from "./failed/exitOtherwise.js";
 import { noneOtherwise } from "./left/noneOtherwise.js";
@@ -217,6 +217,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => noneOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => availableOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => yesForNo(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => idOfOther(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyQuoted(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => effectiveOtherwise(said, spoken.order, evidence),

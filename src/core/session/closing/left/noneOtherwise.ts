@@ -29,7 +29,7 @@ export function noneOtherwise(said: string, order: number, evidence: Evidence): 
       const what = groups?.what ?? "";
       const words = contentWords(what.toLowerCase());
       if (words.length < 2 || partly.test(what.split(" ", 1)[0])) continue;
-      const last = lastCounted(words, acts, evidence);
+      const last = lastCounted(words, acts, evidence) ?? byTool(words, acts, evidence);
       if (!last?.some || evidence.editAfter(last.act, order) !== null) continue;
       return {
         rule: "errors-after-all",
@@ -62,6 +62,21 @@ function lastCounted(words: readonly string[], acts: readonly Act[], evidence: E
         some: groups.count === undefined ? !/^no\b/i.test(groups.label) : Number(groups.count) > 0,
       };
     }
+  }
+  return null;
+}
+
+/** "0 Brakeman warnings": what that tool counts by the same noun. */
+function byTool([tool, noun, ...others]: readonly string[], acts: readonly Act[], evidence: Evidence): Counted | null {
+  if (others.length > 0) return null;
+  const last = acts.findLast(({ shell, name }) => shell && contentWords(name)[0] === tool);
+  if (!last) return null;
+  for (const line of evidence.outputOf(last).lines.slice(-400)) {
+    if (line.length > 200) continue;
+    const groups = (labelled.exec(line) ?? counted.exec(line))?.groups;
+    const own = contentWords((groups?.label ?? "").toLowerCase());
+    if (groups?.count !== undefined && own.length < 3 && own.at(-1) === noun)
+      return { act: last, line, some: Number(groups.count) > 0 };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { type Act, idle } from "../../acts/act.js";
+import { sentencesOf } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
@@ -60,10 +61,18 @@ const named: readonly Flag[] = [
   { key: key("refundable|is_refundable"), value: no, told: /(?<!non-|non |un)\brefundable\b/, stem: /refund/i },
 ];
 
-/** Participles that stand as fields: `"waived": false`. */
+/** Participles that stand as fields: `"waived": false`; what is allowed or required is no deed. */
 const deeds =
-  "signed|verified|paid|approved|merged|published|archived|pinned|shared|accepted|applied|saved|synced|imported|exported|deployed|activated|waived|refunded|cancelled|canceled|closed|deleted|restored|unlocked|rotated|revoked|assigned|escalated|attached|subscribed|unsubscribed|validated|charged|credited|reserved|renewed|blocked|unblocked|updated|confirmed|transferred|reactivated|upgraded|downgraded|delivered|shipped|received|completed|processed|installed|registered";
+  "(?!(?:allow|requir|expect|estimat|unlimit|limit|relat|need|unread|support|recommend|advis|enabl|disabl)ed)[a-z]{3,20}ed|paid|sent|withdrawn|done";
 const deedKey = new RegExp(`(?:^|[._])(?:is_|was_|has_been_)?(${deeds})$`, "i");
+
+/** Verbs whose participle has other letters. */
+const irregular: Readonly<Record<string, string>> = {
+  paid: "pay|paid",
+  sent: "send|sent|mail|notif",
+  withdrawn: "withdr",
+  done: "do",
+};
 
 const negated =
   /\b(?:not|no|never|cannot|nothing|none|neither|nor|without|yet|pending|unless|until|once|instead)\b|n['’]t\b/i;
@@ -93,6 +102,36 @@ export function flagOtherwise(said: string, order: number, evidence: Evidence): 
   return null;
 }
 
+/** "- **Insurance:** Yes" */
+const labelled = /^(?<label>\p{L}[\p{L} ]{2,30}?)\s?[:：]\s?(?<value>yes|no)(?![\p{L}\d])/iu;
+
+/** An item of the closing says yes of a field by its name, and every answer that has that field says no, or the other way round. */
+export function yesForNo(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  for (const { plain, text } of sentencesOf(said)) {
+    const groups = labelled.exec(plain)?.groups;
+    if (!groups) continue;
+    const name = groups.label.trim().toLowerCase().replaceAll(" ", "_");
+    const acts = evidence.inExchange(order).filter(({ shell, tool }) => !shell && tool !== "user");
+    const values = acts.flatMap((act) =>
+      evidence
+        .valuesOf(act)
+        .filter(({ key: own }) => own.slice(own.lastIndexOf(".") + 1).toLowerCase() === name)
+        .map(({ value }) => ({ act, value: String(value) })),
+    );
+    const other = /^yes$/i.test(groups.value) ? no : yes;
+    const last = values[values.length - 1];
+    if (last && values.every(({ value }) => other.test(value)))
+      return {
+        rule: "field-otherwise",
+        status: "contradicted",
+        act: last.act,
+        quote: `${name}: ${last.value}`,
+        sentence: text,
+      };
+  }
+  return null;
+}
+
 function flagsOf(name: string): readonly Flag[] {
   const deed = deedKey.exec(name)?.[1].toLowerCase();
   const own = named.filter((flag) => flag.key.test(name));
@@ -101,7 +140,10 @@ function flagsOf(name: string): readonly Flag[] {
     `\\b(?:is|are|was|were|been|got|['’]s|['’]ve|have|has|i|we) (?:now |all |both |fully |already |successfully |just )*${deed}\\b`,
     "i",
   );
-  return [...own, { key: deedKey, value: /^false$/, told, stem: new RegExp(deed.slice(0, -2).slice(0, 5), "i") }];
+  return [
+    ...own,
+    { key: deedKey, value: /^false$/, told, stem: new RegExp(irregular[deed] ?? deed.slice(0, -2).slice(0, 5), "i") },
+  ];
 }
 
 const madeElsewhere = (stem: RegExp, last: Act, acts: readonly Act[]): boolean =>

@@ -56,7 +56,7 @@ const stages: readonly Stage[] = [
     "approved",
     "approv",
     "approved|accepted|granted",
-    `submitted|under_review|wartet_\\w+|beantragt|eingereicht|en_attente\\w*|pendiente\\w*|${open}`,
+    `submitted|received|under_review|wartet_\\w+|beantragt|eingereicht|en_attente\\w*|pendiente\\w*|${open}`,
     "ist [^.]{0,40}?genehmigt|genehmigt und eingetragen|approuvée?|aprobad[ao]|承認(?:され|済)|批准|核准|审批通过|審批通過|审核通过|審核通過",
     "(?:ist|wurde|sind|wurden) (?:\\p{L}+ ){0,4}?genehmigt|(?:está|ha sido|queda|fue) (?:ya )?aprobad[ao]|(?:est|a été) approuvée?|(?:está|foi) aprovad[ao]",
   ),
