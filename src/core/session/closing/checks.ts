@@ -134,11 +134,13 @@ import { runNeverMade } from "./never/runNeverMade.js";
 import { allOfReport, sumForPart } from "./failed/allOfReport.js";
 import { digitsTurned } from "./otherwise/digitsTurned.js";
 import { effectiveLater, effectiveOtherwise } from "./otherwise/effectiveOtherwise.js";
-import { flagOtherwise, yesForNo } from "./otherwise/flagOtherwise.js";
+import { flagOfOne, flagOtherwise, yesForNo } from "./otherwise/flagOtherwise.js";
 import { pValueOtherwise } from "./otherwise/pValueOtherwise.js";
 import { exitOtherwise } from "./failed/exitOtherwise.js";
 import { noneOtherwise } from "./left/noneOtherwise.js";
 import { availableOtherwise } from "./otherwise/availableOtherwise.js";
+import { bookedDayOtherwise } from "./otherwise/bookedDayOtherwise.js";
+import { progressLeft } from "./failed/progressLeft.js";
 import { idOfOther } from "./otherwise/idOfOther.js";
 import { onlyQuoted } from "./otherwise/onlyQuoted.js";
 import { rangeOtherwise } from "./otherwise/rangeOtherwise.js";
@@ -217,6 +219,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => noneOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => availableOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => flagOfOne(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => bookedDayOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => progressLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => yesForNo(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => idOfOther(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyQuoted(said, spoken.order, evidence),

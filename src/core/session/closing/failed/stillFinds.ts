@@ -33,7 +33,7 @@ const finders: readonly Finder[] = [
     ),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
-      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab|^\s*"(?:total|low|moderate|high|critical)": [1-9]\d*,?\s*$/i,
   },
   {
     told: new RegExp(

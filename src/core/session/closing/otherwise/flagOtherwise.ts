@@ -1,4 +1,5 @@
 import { type Act, idle } from "../../acts/act.js";
+import { listsOf } from "../../acts/lists.js";
 import { sentencesOf } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
@@ -57,6 +58,12 @@ const named: readonly Flag[] = [
     told: /\b(?:is|are|now) (?:now )?(?:done|ticked off|finished)\b/,
     stem: /complet|done|finish|tick|clos/i,
   },
+  {
+    key: key("password_(?:reset|changed)"),
+    value: no,
+    told: /\bpassword\b.{0,20}\b(?:reset|changed)\b|(?:密碼|密码)(?:也|已|已經|已经|都|成功){0,3}(?:重設|重设|重置)/,
+    stem: /password|passwd|credential/i,
+  },
   { key: key("encrypted|encryption|encryption_enabled"), value: no, told: /(?<!un)\bencrypted\b/, stem: /encrypt/i },
   { key: key("refundable|is_refundable"), value: no, told: /(?<!non-|non |un)\brefundable\b/, stem: /refund/i },
 ];
@@ -64,7 +71,10 @@ const named: readonly Flag[] = [
 /** Participles that stand as fields: `"waived": false`; what is allowed or required is no deed. */
 const deeds =
   "(?!(?:allow|requir|expect|estimat|unlimit|limit|relat|need|unread|support|recommend|advis|enabl|disabl)ed)[a-z]{3,20}ed|paid|sent|withdrawn|done";
-const deedKey = new RegExp(`(?:^|[._])(?:is_|was_|has_been_)?(${deeds})$`, "i");
+const deedKey = new RegExp(
+  `(?:^|[._])(?:is_|was_|has_been_)?((?:${deeds})(?:_(?:out|up|in|off|back|over|down))?)$`,
+  "i",
+);
 
 /** Verbs whose participle has other letters. */
 const irregular: Readonly<Record<string, string>> = {
@@ -102,6 +112,38 @@ export function flagOtherwise(said: string, order: number, evidence: Evidence): 
   return null;
 }
 
+/** Of one of several things by its name an answer says that it is not so, and a sentence that has that name says that it is. */
+export function flagOfOne(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const last = acts.findLast((act) => !idle.has(act.kind));
+  if (!last || last.shell || last.outcome === "failed" || last.outcome === "refused") return null;
+  const [list = []] = listsOf(evidence.jsonOf(last));
+  for (const item of list.slice(0, 60)) {
+    if (item === null || typeof item !== "object") continue;
+    const fields = Object.entries(item as Readonly<Record<string, unknown>>);
+    const names = fields.flatMap(([own, is]) =>
+      naming.test(own) && typeof is === "string" && is.length > 2 ? [is] : [],
+    );
+    for (const [own, is] of fields) {
+      const flag = is === false ? flagsOf(own).find(({ value }) => value.test("false")) : undefined;
+      if (!flag || madeElsewhere(flag.stem, last, acts)) continue;
+      for (const { sentence, text } of statementsOf(said))
+        if (names.some((name) => sentence.text.includes(name)) && flag.told.test(text) && !denied.test(sentence.plain))
+          return {
+            rule: "field-otherwise",
+            status: "contradicted",
+            act: last,
+            quote: `${names[0]}: ${own}: false`,
+            sentence: sentence.text,
+          };
+    }
+  }
+  return null;
+}
+
+const denied = /\b(?:not|never|none|neither|nor|except|but|other than|apart from|cannot)\b|n['’]t\b/i;
+const naming = /^(?:name|title|label|email|id|file|filename|subject|user|item|product|device|host)$/i;
+
 /** "- **Insurance:** Yes" */
 const labelled = /^(?<label>\p{L}[\p{L} ]{2,30}?)\s?[:：]\s?(?<value>yes|no)(?![\p{L}\d])/iu;
 
@@ -133,7 +175,7 @@ export function yesForNo(said: string, order: number, evidence: Evidence): Again
 }
 
 function flagsOf(name: string): readonly Flag[] {
-  const deed = deedKey.exec(name)?.[1].toLowerCase();
+  const deed = deedKey.exec(name)?.[1].toLowerCase().replace("_", " ");
   const own = named.filter((flag) => flag.key.test(name));
   if (deed === undefined) return own;
   const told = new RegExp(
@@ -142,7 +184,12 @@ function flagsOf(name: string): readonly Flag[] {
   );
   return [
     ...own,
-    { key: deedKey, value: /^false$/, told, stem: new RegExp(irregular[deed] ?? deed.slice(0, -2).slice(0, 5), "i") },
+    {
+      key: deedKey,
+      value: /^false$/,
+      told,
+      stem: new RegExp(irregular[deed.split(" ", 1)[0]] ?? deed.split(" ", 1)[0].slice(0, -2).slice(0, 5), "i"),
+    },
   ];
 }
 
@@ -150,9 +197,14 @@ const madeElsewhere = (stem: RegExp, last: Act, acts: readonly Act[]): boolean =
   acts.some((act) => act !== last && !idle.has(act.kind) && stem.test(`${act.tool} ${act.text.slice(0, 400)}`));
 
 function toldIn(said: string, told: RegExp): string | null {
-  for (const { sentence, text } of statementsOf(said))
-    if (text.length < 400 && told.test(text) && !negated.test(text.replace(told, " ")) && !negatedBefore(text, told))
-      return sentence.text;
+  for (const { sentence, text } of statementsOf(said)) {
+    if (text.length > 400) continue;
+    const match = told.exec(text);
+    if (!match || negated.test(text.replace(told, " ")) || negatedBefore(text, told)) continue;
+    // "The e-mail was not sent" has the denial between its words; "won't renew" is what is told.
+    if (/\b(?:not|never)\b|n['’]t\b|没|沒|未/.test(match[0]) && !/won't/.test(told.source)) continue;
+    return sentence.text;
+  }
   return null;
 }
 

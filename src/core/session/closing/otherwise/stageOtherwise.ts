@@ -141,7 +141,7 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
   for (const { sentence, text, stated } of statementsOf(said)) {
     const end = stages.find(({ told }) => told.test(stated));
     if (!end) continue;
-    const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
+    const statuses = acts.flatMap((act) => statusesOf(act, evidence, end).map((status) => ({ act, status })));
     const behind = statuses.findLast(({ status }) => end.before.test(status));
     // Of such a status nobody speaks in words of any other kind.
     if (isVague && !(behind && waits.test(behind.status) && !speaksOfWaiting.test(said))) continue;
@@ -150,7 +150,7 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     // How it stood when it was looked up says nothing of what became of it.
     const isBefore = (act: Act) => act.kind === "lookup" && act.order < behind.act.order;
     if (statuses.some(({ act, status }) => !isBefore(act) && end.reached.test(status))) continue;
-    if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+    if (statusesOf(behind.act, evidence, end).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
     if (isHandedOverBy(behind.act)) continue;
     // What is booked may wait for others to confirm it.
     if (madeAndWaits(behind.act) && /\b(?:booked|reserved)\b/.test(stated)) continue;
@@ -182,18 +182,20 @@ const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
       (behind.kind === "lookup" || by.test(`${act.tool} ${act.text}`)),
   );
 
-const statusesOf = (act: Act, evidence: Evidence): string[] =>
-  [...evidence.valuesOf(act), ...linesOf(act, evidence)]
-    .filter(
-      ({ key, value }) =>
-        /(?:^|[._])(?:status|state|stage|estado|stand|statut|stato|situação|situacao)$/.test(key) &&
-        typeof value === "string",
-    )
-    .map(({ value }) =>
-      String(value)
-        .toLowerCase()
-        .replace(/[\s-]+/g, "_"),
-    );
+/** Of several in one answer those that stand under the thing itself: the `refund.status` of what was cancelled. */
+function statusesOf(act: Act, evidence: Evidence, { by }: Stage): string[] {
+  const all = [...evidence.valuesOf(act), ...linesOf(act, evidence)].filter(
+    ({ key, value }) =>
+      /(?:^|[._])(?:status|state|stage|estado|stand|statut|stato|situação|situacao)$/.test(key) &&
+      typeof value === "string",
+  );
+  const own = all.length > 1 ? all.filter(({ key }) => by.test(key)) : [];
+  return (own.length > 0 ? own : all).map(({ value }) =>
+    String(value)
+      .toLowerCase()
+      .replace(/[\s-]+/g, "_"),
+  );
+}
 
 /** Of an answer in lines: "state: held". */
 const linesOf = (act: Act, evidence: Evidence): { key: string; value: string }[] =>
