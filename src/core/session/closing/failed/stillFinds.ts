@@ -71,6 +71,12 @@ const finders: readonly Finder[] = [
     report: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b/i,
     found: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b ?[:=]? ?[1-9]\d*/i,
   },
+  {
+    told: /\b(?:all|every|fully|completely)\b.{0,40}\btranslated\b/,
+    tool: /\bi18n\b|\blocales?\b|translat|\blingui\b/i,
+    // "pl: 301/318"
+    found: /^\s*[\w-]{2,12}: (\d{1,6})\/(?!\1\b)\d{1,6}\s*$/,
+  },
 ];
 /** It is told of a part, or of before. */
 const partly =
