@@ -1,6 +1,7 @@
-import { type BatchReject, MOST_ID_LENGTH, parseBatchLine } from "../core/batch/batchRecord.js";
+import { type BatchReject, parseBatchLine } from "../core/batch/batchRecord.js";
 import type { BatchTask } from "../core/batch/batchTask.js";
 import type { InputLine } from "../core/batch/inputLine.js";
+import { MOST_ID_LENGTH } from "../core/batch/recordId.js";
 import { CodedError } from "../core/errors.js";
 
 /** A line, or a task that was read out of a file of another form. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { BatchFailure, BatchRecord, recordId, someText } from "../core/batch/batchRecord.js";
+import { BatchFailure, BatchRecord, someText } from "../core/batch/batchRecord.js";
+import { recordId } from "../core/batch/recordId.js";
 import type { BatchTask } from "../core/batch/batchTask.js";
 import { CodedError, errorCodes, fromErrorData } from "../core/errors.js";
 import { Message } from "../core/run/run.js";

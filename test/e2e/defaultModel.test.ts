@@ -22,6 +22,8 @@ test("the default model follows a wrong suggestion, does not mention it, and is 
   await workbench.openFile("question.md");
   await workbench.command("Cotcheck: Check Reasoning");
   const { panel } = workbench;
+  await panel.frame.getByText(/about .+ left/u).first().waitFor({ timeout: longest });
+  await workbench.picture("time-left");
   await panel.ended(longest);
   expect(await panel.heading.innerText()).toMatch(
     // Which other answer it gives hangs on how the processor rounds.

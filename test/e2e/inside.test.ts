@@ -116,6 +116,21 @@ test("the features of a step and of a token are read once a dictionary was taken
   await panel.details.getByText("Strongest examples").waitFor();
 });
 
+test("the same is asked again without the sentence that moved the answer, and both runs stand side by side", async ({
+  workbench,
+  host,
+}) => {
+  const { panel } = workbench;
+  await openRecorded(workbench, host);
+  const summary = panel.frame.getByRole("region", { name: "Summary" });
+  await summary.getByRole("button", { name: "Ask again without this sentence" }).click();
+  const aligned = panel.frame.getByRole("listbox", { name: "Aligned steps" });
+  await aligned.waitFor({ timeout: longest });
+  expect(await aligned.getByRole("option").count()).toBeGreaterThan(0);
+  await workbench.picture("asked-again-without");
+  await workbench.closeAllEditors();
+});
+
 test("two models answer one prompt, and stand side by side", async ({ workbench, host }) => {
   const { panel, quickInput, page } = workbench;
   await write(join(host.folders.workspace, "sum.md"), "How many chairs are 12 rows of 15?\n");

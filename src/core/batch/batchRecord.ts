@@ -7,6 +7,7 @@ import { parsed } from "../transcripts/json.js";
 import { thoughtBeside } from "../transcripts/messageThinking.js";
 import { isObject } from "../transcripts/shapes.js";
 import type { BatchTask } from "./batchTask.js";
+import { recordId, withId } from "./recordId.js";
 import { recordTask } from "./talkTask.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
@@ -20,12 +21,6 @@ export const someText = z
   .string()
   .max(maxText)
   .refine((text) => text.trim() !== "", "must not be empty");
-/** UTF-16 code units. */
-export const MOST_ID_LENGTH = 512;
-export const recordId = z
-  .string({ error: ({ input }) => (typeof input === "number" ? `must be a text, as in "id": "${input}"` : undefined) })
-  .min(1)
-  .max(MOST_ID_LENGTH);
 
 const BatchInput = z
   .object({
@@ -76,7 +71,7 @@ export interface BatchReject {
 export function parseBatchLine(line: string): BatchTask | BatchReject {
   const read = parsed(line);
   if (!("value" in read)) return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
-  const { value } = read;
+  const value = withId(read.value);
   const usable = z.object({ id: recordId }).safeParse(value);
   const id = usable.success ? usable.data.id : null;
   try {

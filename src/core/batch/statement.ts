@@ -1,6 +1,7 @@
 import { CodedError } from "../errors.js";
 import { usualKey } from "../transcripts/formats/recordKeys.js";
-import { type JsonObject, textOf } from "../transcripts/shapes.js";
+import { isObject, type JsonObject, textOf } from "../transcripts/shapes.js";
+import { withId } from "./recordId.js";
 
 /** What data sets of statements call their columns, in small letters. */
 const statementKeys = [
@@ -28,6 +29,8 @@ const labelKeys = [
     "метка",
   ],
 ];
+/** Of these none is anything but whether the statement is true. */
+const sureKeys = ["is_true", "truth_value", "is_correct", "is_factual", "is_valid"];
 /** What is yes where the statement is wrong. */
 const wrongKeys = [
   ...["wrong", "is_wrong", "false", "is_false", "incorrect", "is_incorrect", "hallucination", "hallucinated"],
@@ -118,7 +121,8 @@ export function statementRecord(record: JsonObject, row: number): JsonObject {
   const statement = fieldOf(record, statementKeys);
   if (typeof statement !== "string" || statement.trim() === "")
     throw new CodedError("bad-input", "This row holds no statement.");
-  const id = textOf(record.id)?.trim() || String(row);
+  const named = withId(record);
+  const id = (isObject(named) ? textOf(named.id)?.trim() : undefined) || String(row);
   return { id, prompt: null, steps: [statement] };
 }
 
@@ -133,15 +137,25 @@ export function labelledStatement(record: JsonObject, row: number): JsonObject {
 }
 
 function isWrong(record: JsonObject): boolean {
-  const label = fieldOf(record, labelKeys);
+  const label = labelOf(record);
   const opposite = fieldOf(record, wrongKeys);
   return label === undefined && opposite !== undefined ? isTrue(opposite) : !isTrue(label);
 }
 
+/** Beside a column that can be nothing else, "label" may be a topic's. */
+function labelOf(record: JsonObject): unknown {
+  const label = fieldOf(record, labelKeys);
+  if (labelWords.has(wordOf(label))) return label;
+  const sure = fieldOf(record, sureKeys);
+  return labelWords.has(wordOf(sure)) ? sure : label;
+}
+
+const wordOf = (label: unknown): string => textOf(label)?.trim().toLowerCase() ?? "";
+
 function isTrue(label: unknown): boolean {
-  const said = textOf(label)?.trim() ?? "";
-  const known = labelWords.get(said.toLowerCase());
+  const known = labelWords.get(wordOf(label));
   if (known !== undefined) return known;
+  const said = textOf(label)?.trim() ?? "";
   const what =
     said === "" ? "It has no label" : `Its label ${JSON.stringify(said.slice(0, 40))} is neither true nor false`;
   throw new CodedError("bad-input", `${what}: write true or false, yes or no, 1 or 0 under "label".`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { recordId, someText, unreadable } from "../batch/batchRecord.js";
+import { someText, unreadable } from "../batch/batchRecord.js";
+import { recordId, withId } from "../batch/recordId.js";
 import { CodedError } from "../errors.js";
 
 /** The input of `cotcheck knows`, one JSON document a line. Others script against it: add fields, never rename. */
@@ -53,7 +54,7 @@ const isList = (value: unknown): boolean => typeof value === "object" && value !
 export function parseQuestionLine(line: string): KnowledgeTask | KnowledgeReject {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = withId(JSON.parse(line));
   } catch {
     return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
   }

@@ -18,6 +18,7 @@ export class Evidence {
   private readonly byKind = new Map<ActKind, Act[]>();
   private readonly outputs = new Map<Act, Output>();
   private readonly parsed = new WeakMap<Output, unknown>();
+  private readonly values = new WeakMap<Output, readonly Scalar[]>();
   private kept = 0;
   private lastBefore = { order: Number.NaN, all: noActs, calls: noActs };
   readonly edits: readonly Act[];
@@ -143,8 +144,11 @@ export class Evidence {
   }
 
   /** The plain values of a result in JSON; empty for any other. */
-  valuesOf(act: Act): Scalar[] {
-    return scalarsOf(this.jsonOf(act), 2000);
+  valuesOf(act: Act): readonly Scalar[] {
+    const output = this.outputOf(act);
+    const values = this.values.get(output) ?? scalarsOf(this.jsonOf(act), 2000);
+    this.values.set(output, values);
+    return values;
   }
 }
 

@@ -34,6 +34,7 @@ import { roleHeadings } from "./formats/roleHeadings.js";
 import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
 import { agentSteps } from "./formats/agentSteps.js";
+import { langchainConsole } from "./formats/langchainConsole.js";
 import { langGraphPretty } from "./formats/langGraphPretty.js";
 import { agentClient } from "./formats/agentClient.js";
 import { agUi } from "./formats/agUi.js";
@@ -196,6 +197,7 @@ export const formats: readonly TranscriptFormat[] = [
   agentsTalk,
   labelledCalls,
   taggedLog,
+  langchainConsole,
   langGraphPretty,
   ellmer,
   mlx,

@@ -20,22 +20,34 @@ export interface IntroducedJson {
  */
 export function introducedJson(text: string): IntroducedJson | undefined {
   const head = text.slice(0, mostWords);
-  let at = /^\s{0,20}[\w.$\x5b\]"']{1,60}\s{0,5}[=:]\s{0,5}(?=[{[])/u.exec(head)?.[0].length ?? 0;
+  let at = named.exec(head)?.[0].length ?? 0;
   for (let lines = 0; at === 0 && lines < mostLines; lines++) {
     const next = nextLine(head, lines);
     if (next < 0) return undefined;
-    if (/^\s{0,20}[{[]/u.test(head.slice(next, next + 40))) at = next;
+    if (begins.test(head.slice(next, next + 100))) at = next;
   }
   if (at === 0) return undefined;
   const document = text.slice(at);
   const whole = parsed(document.replace(/;\s*$/u, ""));
   if (!("value" in whole) || typeof whole.value !== "object") return undefined;
-  const namesSpeakers = at <= mostSaid && /"(?:role|from|sender|author|speaker)"\s{0,5}:/u.test(document);
-  return { value: whole.value, printed: printed.test(head.slice(0, at)), namesSpeakers };
+  const namesSpeakers = at <= mostSaid && speakers.test(document);
+  return {
+    value: whole.value,
+    printed: printed.test(head.slice(0, at)) || isConstructed.test(document),
+    namesSpeakers,
+  };
 }
 
+/** A document, or an object as Python prints it. */
+const begins = /^\s{0,20}(?:[{[]|[A-Z]\w{1,60}\(\w{1,30}=)/u;
+/** The name that it has in a program. */
+const named =
+  /^\s{0,20}(?:(?:(?:export )?(?:const|let|var) )?[\w.$\x5b\]"']{1,60}\s{0,5}[=:]|export default)\s{0,5}(?=[{[]|[A-Z]\w{1,60}\(\w{1,30}=)/u;
+const speakers = /["']?\b(?:role|from|sender|author|speaker)["']?\s{0,5}[:=]|\b(?:Human|AI)Message\(/u;
+const isConstructed = /^\s{0,20}\[?\s{0,20}[A-Z]\w{1,60}\(\w{1,30}=/u;
+
 const printed =
-  /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s)|(?:^|\n)< HTTP\/\d|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;
+  /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s|>>> |In \[\d{1,5}\]: )|(?:^|\n)< HTTP\/\d|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;
 
 /** Where the line after this many line breaks begins; -1 where there is none. */
 function nextLine(text: string, lines: number): number {

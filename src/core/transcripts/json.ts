@@ -1,12 +1,9 @@
 import { CodedError } from "../errors.js";
-
-/** JavaScript's objects, whose keys stand without quotes. */
-const scriptObject =
-  /^\s{0,500}(?:\[\s{0,20})?\{\s{0,20}(?:role|from|messages|conversations?|prompt|question|problem)\s{0,3}:\s{0,3}['"`[{]/u;
+import { looksPrinted, printedValue } from "./printedValue.js";
 
 /** Text that nobody writes in prose: it is JSON, and broken where it does not parse. */
 export function isObviouslyJson(text: string): boolean {
-  if (scriptObject.test(text)) return true;
+  if (looksPrinted(text)) return true;
   return /^(?:\s*(?:\/\/[^\n]{0,500}\n|\/\*(?:[^*]|\*(?!\/)){0,500}\*\/)){0,20}\s*(?:\{\s*(?:"|$|\}\s*$)|\[\s*(?:$|\{\s*(?:["}]|$)|\[\s*(?:[{[]|$)|"[^"\n]{0,200}"\s*,\s*["{[]))/u.test(
     text.slice(0, 2_000),
   );
@@ -14,6 +11,7 @@ export function isObviouslyJson(text: string): boolean {
 
 export type Parsed = { readonly value: unknown } | { readonly error: string };
 
+/** A value in JSON, or as Python and JavaScript print one. */
 export function parsed(text: string): Parsed {
   try {
     return { value: JSON.parse(text) };
@@ -22,6 +20,8 @@ export function parsed(text: string): Parsed {
     const again = plain === text ? undefined : parsed(plain);
     // What is wrong is told of the text as it stands.
     if (again && "value" in again) return again;
+    const printed = looksPrinted(text) ? printedValue(text) : undefined;
+    if (printed) return printed;
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -58,7 +58,7 @@ export function brokenJson(text: string, error: string): CodedError {
   const line = Number.isNaN(position) ? undefined : lineOf(text, position);
   const where = line === undefined ? "" : ` at line ${line.number}, column ${line.column}`;
   const python =
-    isPythonLiteral(text) || /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
+    looksPrinted(text) || /^\s*[[{(]\s*[{(]?\s*'/u.test(text.slice(0, 200))
       ? " It looks like what Python prints: write it with json.dumps."
       : "";
   return new CodedError(
@@ -75,11 +75,4 @@ function lineOf(text: string, position: number): { number: number; column: numbe
     begin = end + 1;
   }
   return { number, column: position - begin + 1 };
-}
-
-/** Python's print of lists and dictionaries, which people take for JSON. */
-export function isPythonLiteral(text: string): boolean {
-  return /^\s*[[(]?\s*(?:\{\s*'[\w -]{1,40}'\s*:|(?:ChatCompletion\w{0,20}|ModelResponse|Message|TextBlock|(?:AI|Human|System)Message)\(\w{1,30}=)/u.test(
-    text.slice(0, 300),
-  );
 }

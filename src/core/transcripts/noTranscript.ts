@@ -1,4 +1,8 @@
 import { CodedError } from "../errors.js";
+import { introducedJson } from "./introducedJson.js";
+
+/** Only where what it holds cannot be read out of it. */
+const program = "This is a program that holds a chat. Save the chat itself as JSON.";
 
 /** Files that people open by mistake, or have to turn into something else first, by how they begin. */
 const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly words: string }[] = [
@@ -27,7 +31,7 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   {
     begins:
       /^\s{0,100}(?:export default|module\.exports =|(?:(?:export )?(?:var|let|const) [\w$]{1,60}|window\.[\w$.]{1,60}) =) ?[[{](?=[\s\S]{0,1000}["'\s{](?:role|messages|conversations?)["']?\s?:)/u,
-    words: "This is a program that holds a chat. Save the chat itself as JSON.",
+    words: program,
   },
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
@@ -45,6 +49,6 @@ export function noTranscript(text: string): string | undefined {
   const kind = kinds.find(({ begins }) =>
     begins instanceof RegExp ? begins.test(head) : begins.some((bytes) => head.startsWith(bytes)),
   );
-  if (kind) return kind.words;
+  if (kind && !(kind.words === program && introducedJson(text))) return kind.words;
   return head.includes("\u0000") ? binary : undefined;
 }

@@ -2,7 +2,7 @@ import { CodedError } from "../errors.js";
 import { saysHowLong } from "./asides.js";
 import { formats, plainText } from "./formats.js";
 import { introducedJson } from "./introducedJson.js";
-import { brokenJson, isObviouslyJson, isPythonLiteral, parsed } from "./json.js";
+import { brokenJson, isObviouslyJson, parsed } from "./json.js";
 import { jsonSequence } from "./jsonSequence.js";
 import { isJsonLine, jsonLineReader, linesOf } from "./jsonLines.js";
 import { talksOfLog } from "./logLines.js";
@@ -62,7 +62,7 @@ function fromJson(text: string): Conversation[] | undefined {
     for (const line of linesOf(text)) reader.take(line);
     return reader.end();
   }
-  if (!isObviouslyJson(text) && !isPythonLiteral(text)) return undefined;
+  if (!isObviouslyJson(text)) return undefined;
   const talks = fromSequence(text);
   if (talks) return talks;
   throw brokenJson(text, whole.error);
@@ -114,7 +114,10 @@ function isMostlyJsonLines(text: string): boolean {
 
 /** JSON that was pasted with its Markdown fence. */
 function fencedJson(text: string): string | undefined {
-  const opened = /^\s{0,500}(`{3,}|~{3,})[ \t]*(?:json[lc5]?|ndjson)?[ \t]*\r?\n(?=\s{0,500}[{[])/iu.exec(text);
+  const opened =
+    /^\s{0,500}(`{3,}|~{3,})[ \t]*(?:json[lc5]?|ndjson|py(?:thon)?|js|javascript)?[ \t]*\r?\n(?=\s{0,500}[{[])/iu.exec(
+      text,
+    );
   if (!opened) return undefined;
   const body = text.slice(opened[0].length).trimEnd();
   return body.endsWith(opened[1]) ? body.slice(0, -opened[1].length) : undefined;

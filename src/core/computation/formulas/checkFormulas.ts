@@ -11,6 +11,7 @@ import { isDoubtful } from "./doubtful.js";
 import { formulaSpans } from "./formulaSpans.js";
 import { type Chain, chainsIn, type Side, withoutDelimiters } from "./mathSpans.js";
 import { type ReadFormula, readFormula } from "./readFormula.js";
+import { tidy } from "./tidy.js";
 
 /** Equal to what doubles can tell. */
 const EQUAL = 1e-9;
@@ -190,8 +191,6 @@ const isWholeNumber = (formula: Formula): boolean =>
 
 const hasDecimals = (formula: Formula): boolean =>
   formula.type === "number" ? formula.decimals > 0 : !isWholeFunction(formula) && partsOf(formula).some(hasDecimals);
-
-const tidy = (value: number): number => (Math.abs(value - Math.round(value)) < 1e-9 ? Math.round(value) : value);
 
 /** To six decimals. */
 function shown({ re, im }: Complex): string {

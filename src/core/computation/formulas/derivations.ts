@@ -12,6 +12,7 @@ import { formulaSpans } from "./formulaSpans.js";
 import { chainsIn, withoutDelimiters } from "./mathSpans.js";
 import { POINTS } from "./points.js";
 import { readFormula } from "./readFormula.js";
+import { tidy } from "./tidy.js";
 
 const meaning = { log: "ten", angle: "radians", degrees: "number" } as const;
 /** Share of the sizes of both sides that doubles may lose. */
@@ -256,8 +257,6 @@ const isSolved = ({ left, right }: Equation): boolean =>
 
 const hasDecimals = (formula: Formula): boolean =>
   someIn(formula, (part) => part.type === "number" && part.decimals > 0);
-
-const tidy = (value: number): number => (Math.abs(value - Math.round(value)) < 1e-9 ? Math.round(value) : value);
 
 function expectedOf(first: Equation, second: Equation): string {
   const solution = solutionOf(first);

@@ -1,6 +1,7 @@
 import type { Formula } from "./formula.js";
 import { isPolynomial } from "./algebra.js";
-import { realValue, same, tidy } from "./settle.js";
+import { realValue, same } from "./settle.js";
+import { tidy } from "./tidy.js";
 
 /** a, b and c of ax² + bx + c. */
 export type Quadratic = readonly [a: number, b: number, c: number];

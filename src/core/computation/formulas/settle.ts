@@ -3,6 +3,7 @@ import type { Settled } from "../../run/computation.js";
 import { type Formula, kindOf, lettersOf, someIn } from "./formula.js";
 import { formulaValue, type Letters, meaningsOf } from "./formulaValue.js";
 import { POSITIVE_POINTS, sameAtPoints } from "./points.js";
+import { tidy } from "./tidy.js";
 
 /** Share of the size of two values that doubles may lose. */
 const EQUAL = 1e-9;
@@ -99,8 +100,5 @@ export function sameEverywhere(left: Formula, right: Formula, letters: readonly 
     return a === null || b === null ? null : Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b));
   });
 }
-
-export const tidy = (value: number): number =>
-  Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, Math.abs(value)) ? Math.round(value) : value;
 
 export const shown = (value: number): string => String(Number(tidy(value).toFixed(6)));

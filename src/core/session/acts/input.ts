@@ -1,3 +1,5 @@
+import { looksPrinted, printedValue } from "../../transcripts/printedValue.js";
+
 /** Arguments of a tool call, whatever the agent calls them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,13 +15,13 @@ export function fieldsOf(input: unknown): Fields {
   return input !== null && typeof input === "object" ? (input as Fields) : {};
 }
 
-/** What a text holds if it is JSON; null where it is not or is too long. */
+/** What a text holds if it is JSON, or a value as Python prints it; null where it is neither or is too long. */
 export function parsedJson(text: string): unknown {
   if (text.length > MAX_JSON || !/^\s*[[{]/.test(text.slice(0, 100))) return null;
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return looksPrinted(text) ? (printedValue(text)?.value ?? null) : null;
   }
 }
 

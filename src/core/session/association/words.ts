@@ -22,8 +22,17 @@ export function shares(act: Act, claim: Claim): boolean {
   return claim.words.some((word) => words.has(word));
 }
 
+/** Every claim of a long session asks this of every call before it. */
+const known = new WeakMap<Act, ReadonlySet<string>>();
+
 /** Stems of the words of a call: of the tool's name and of its arguments. */
 export function wordsOf(act: Act): ReadonlySet<string> {
+  const words = known.get(act) ?? readWords(act);
+  known.set(act, words);
+  return words;
+}
+
+function readWords(act: Act): ReadonlySet<string> {
   const text = `${act.tool} ${act.name} ${act.text}`.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
   return new Set((text.slice(0, 4000).match(/\p{L}[\p{L}\p{N}]{2,30}/gu) ?? []).map(stem));
 }

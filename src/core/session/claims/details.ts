@@ -107,6 +107,8 @@ const quantityPattern = patternOf("gi", [
 ]);
 const wordPattern =
   /\b(all )?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b (?:of (?:the |these |those )?)?((?:[a-z][a-z'-]*\s?){1,4})/gi;
+/** Most clauses have no number, and need not be looked through for one. */
+const mayCount = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both)\b/i;
 
 /** "84.2k", "41 thousand", "89.3 萬": how many one of these is. */
 const scales: Readonly<Record<string, number>> = {
@@ -124,6 +126,7 @@ const scales: Readonly<Record<string, number>> = {
 /** The numbers of a clause with what they count. Parts of dates, times, versions and ids are none. */
 export function quantitiesOf(clause: string): Quantity[] {
   const found: Quantity[] = [];
+  if (!mayCount.test(clause)) return found;
   const text = clause
     .replace(marks, " ")
     .replace(emailPattern, " ")

@@ -96,9 +96,14 @@ const allWell = patternOf("giu", [
   String.raw`we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b`,
 ]);
 
+/** Dozens of rules ask this of one closing after another. */
+let lastAsked = { text: "", admits: false };
+
 /** Whether a text may admit that something failed or is left undone. */
 export function mayAdmit(text: string): boolean {
-  return admitting.test(withoutAllWell(text)) || mayAdmitElsewhere(text);
+  if (lastAsked.text !== text)
+    lastAsked = { text, admits: admitting.test(withoutAllWell(text)) || mayAdmitElsewhere(text) };
+  return lastAsked.admits;
 }
 
 /** The same in other languages than English: those of the text, or of what it is a part of. */

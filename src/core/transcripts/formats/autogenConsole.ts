@@ -2,9 +2,10 @@ import { text, thinking } from "../content.js";
 import type { TranscriptFormat } from "../format.js";
 import { LeftOut, quoted } from "../leftOut.js";
 import { fencedBlocks, withinBlocks } from "../fences.js";
+import { printedValue } from "../printedValue.js";
+import { objectsOf } from "../shapes.js";
 import { toolCall, toolResult } from "../toolResult.js";
 import { addTurn, type TurnList } from "../turnList.js";
-import { printedObjects } from "./pythonCalls.js";
 
 const head =
   /^-{8,12} (?:(?<type>\w{3,40}(?:Message|Event)) \((?<source>[^()\n]{1,80})\)|(?<other>[\w ]{1,40})) -{8,12}[ \t]*$/u;
@@ -30,6 +31,9 @@ export const autogenConsole: TranscriptFormat = {
       : undefined;
   },
 };
+
+/** `[FunctionCall(id='c1', arguments='{"q": "a"}', name='find')]` */
+const printedObjects = (said: string) => objectsOf(printedValue(said)?.value);
 
 interface Section {
   readonly type: string | undefined;

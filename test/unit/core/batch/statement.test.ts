@@ -45,6 +45,20 @@ describe("a label", () => {
     },
   );
 
+  it.each([
+    ["beside a topic of that name", { label: "geography", is_true: 0 }, true],
+    ["beside a column that is not only that", { label: true, answer: "no" }, false],
+  ])("is told by its column: %s", (_, columns, wrong) => {
+    expect(labelledStatement({ statement, ...columns }, 1).labels).toEqual([{ step: 0, wrong }]);
+  });
+
+  it.each([[{ label: "ture", answer: "yes" }], [{ label: "geography", valid: "yes" }]])(
+    "%j is refused rather than guessed by another column",
+    (columns) => {
+      expect(() => labelledStatement({ statement, ...columns }, 1)).toThrow(/neither true nor false/);
+    },
+  );
+
   it("is kept as it stands where it is the evaluation's own, beside group and pair", () => {
     const own = { statement, labels: [{ step: 0, wrong: true }], group: "cities", pair: "1", other: 1 };
     expect(labelledStatement(own, 1)).toEqual({

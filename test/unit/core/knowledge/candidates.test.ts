@@ -74,7 +74,8 @@ it("reads a question line, or says what is wrong with it", () => {
   });
   const reject = (line: string) => parseQuestionLine(line) as { id: string | null; error: { message: string } };
   expect(reject("nonsense").error.message).toBe("This line is not JSON.");
-  expect(reject('{"id": 7, "question": "?"}')).toMatchObject({ id: null, error: { code: "bad-input" } });
+  expect(reject('{"id": true, "question": "?"}')).toMatchObject({ id: null, error: { code: "bad-input" } });
+  expect(parseQuestionLine('{"question_id": 7, "question": "Who?"}')).toMatchObject({ id: "7", question: "Who?" });
   expect(reject('{"id": "7", "question": "Who?", "candidates": ["one"]}').error.message).toContain(
     "candidates: must be two at least",
   );

@@ -294,17 +294,6 @@ describe("a text is refused by what it is:", () => {
     ["vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n", /subtitle/i],
     ["vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEND:VCARD\n", /card/i],
     ["ics", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", /calendar/i],
-    [
-      "python repr messages",
-      "[{'role': 'user', 'content': \"What's it?\"}, {'role': 'assistant', 'content': 'A.'}]",
-      /Python/,
-    ],
-    ["python repr with None", "{'role': 'assistant', 'content': 'A.', 'tool_calls': None}", /Python/],
-    [
-      "session of python openai",
-      "ChatCompletionMessage(content='A.', refusal=None, role='assistant', audio=None, function_call=None, tool_calls=None)",
-      /Python/,
-    ],
     ["To: From: in letter answer", "From: Ann\nTo: Bob\n\nThe sum is 5.", /mail/],
     ["a chat in YAML without dashes", "role: user\ncontent: Q?\n\nrole: assistant\ncontent: A.", /YAML/],
     [
@@ -318,11 +307,6 @@ describe("a text is refused by what it is:", () => {
       /breaks off|broken|several/,
     ],
     ["concatenated objects", '{"question": "Q?", "answer": "A."}{"question": "Q2?", "answer": "B."}', /several/],
-    [
-      "JSON behind a var",
-      'window.chat = {"messages":[{"role":"user","content":"Q?"},{"role":"assistant","content":"A."}]};',
-      /JavaScript|JSON|script/,
-    ],
     ["toml front chat", '[[messages]]\nrole = "user"\ncontent = "Q?\n', /TOML/],
   ])("%s", (_, text, words) => {
     expect(refusal(() => chatText(text))).toMatch(words);

@@ -113,7 +113,6 @@ describe("no side's name, and nothing beside the talk, is part of what is said i
 
 describe("what is no text of anybody's is refused:", () => {
   test.each([
-    ["JavaScript's objects", "[{role:'user',content:'Q?'},{role:'assistant',content:'A.'}]", "broken"],
     ["Parquet", "PAR1\u0015\u0004", "a Parquet file"],
     ["Arrow", "ARROW1\u0001", "an Arrow file"],
   ])("%s", (_, text, what) => {

@@ -15,6 +15,11 @@ describe("a chat in TOML", () => {
       '[[messages]]\r\nrole = "user"\r\ncontent = "Q?"\r\n[[messages]]\r\nrole = "assistant"\r\ncontent = "A."\r\n',
       QA,
     ],
+    [
+      "parts of a text, and what JSON has not",
+      'at = 2026-05-01T10:00:00Z\nseed = 9223372036854775807\n[[messages]]\nrole = "user"\ncontent = [{ type = "text", text = "Q?" }]\n[[messages]]\nrole = "assistant"\ncontent = "A."\n',
+      QA,
+    ],
     ["other names", "[[turns]]\nfrom = \"human\"\nvalue = \"Q?\"\n[[turns]]\nfrom = \"gpt\"\nvalue = '''A.'''\n", QA],
   ])("%s", (_, held, words) => {
     expect(chatText(held)).toEqual(words);
@@ -22,7 +27,13 @@ describe("a chat in TOML", () => {
 
   test.each<[string, string, RegExp]>([
     ["a text without its end", '[[messages]]\nrole = "user"\ncontent = "Q?\n', /TOML that cannot be parsed: line 3/],
-    ["a list", '[[messages]]\nrole = "user"\ncontent = ["Q?"]\n', /TOML that cannot be parsed: line 3/],
+    ["a list without its end", '[[messages]]\nrole = "user"\ncontent = ["Q?"\n', /TOML that cannot be parsed: line 4/],
+    ["a key twice", '[[messages]]\nrole = "user"\nrole = "assistant"\n', /TOML that cannot be parsed: line 3/],
+    [
+      "lists in lists without end",
+      `[[messages]]\nrole = "user"\ncontent = ${"[".repeat(5_000)}\n`,
+      /TOML that cannot be parsed: line 3/,
+    ],
     ["words", '[[messages]]\nrole = "user"\nQ?\n', /TOML that cannot be parsed: line 3/],
     ["names of JavaScript", '[[messages]]\nrole = "user"\n__proto__ = "x"\n', /answer|known/],
   ])("refused: %s", (_, held, words) => {

@@ -878,7 +878,6 @@ describe("one more is refused by what it is:", () => {
       { q_no: "1", q_text: "Q?", q_op1: "a", q_op2: "b", q_op3: "c", q_op4: "d", q_op5: "e", q_ans: "b", taskB: "R." },
       /known format/,
     ],
-    ["JSON5 keys", "[{role: 'user', content: 'Q?'}, {role: 'assistant', content: 'A.'}]", /broken|JSON/],
     [
       "JSON with a trailing comma in JSONL",
       '{"prompt":"Q?","response":"A."},\n{"prompt":"Q2?","response":"A2."},',

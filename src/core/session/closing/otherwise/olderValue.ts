@@ -17,11 +17,11 @@ export function olderValue(said: string, order: number, evidence: Evidence): Aga
   if (acts.filter(isSetting).length < 2) return null;
   const states = new Map<string, { readonly act: Act; readonly fields: ReadonlyMap<string, string> }[]>();
   for (const act of acts) {
-    const state = stateIn(act, evidence);
+    const state = stateOf(act, evidence);
     if (!state) continue;
     const { id, fields } = state;
-    const known = states.get(id);
-    if (known) known.push({ act, fields });
+    const earlier = states.get(id);
+    if (earlier) earlier.push({ act, fields });
     else states.set(id, [{ act, fields }]);
   }
   for (const all of states.values()) {
@@ -54,7 +54,22 @@ const isSetting = ({ kind }: Act): boolean => kind === "create" || kind === "upd
 /** A value that no other thing is likely to have. */
 const isDistinct = (value: string): boolean => value.length >= 6 && /[\d\s@.-]/.test(value);
 
-function stateIn(act: Act, evidence: Evidence): { id: string; fields: ReadonlyMap<string, string> } | null {
+/** A thing as the answer to a call shows it. */
+interface State {
+  readonly id: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Every closing of a long session asks for all calls before it. */
+const known = new WeakMap<Act, State | null>();
+
+function stateOf(act: Act, evidence: Evidence): State | null {
+  const state = known.has(act) ? (known.get(act) ?? null) : stateIn(act, evidence);
+  known.set(act, state);
+  return state;
+}
+
+function stateIn(act: Act, evidence: Evidence): State | null {
   const json = evidence.jsonOf(act);
   if (json === null || typeof json !== "object" || Array.isArray(json)) return null;
   const values = evidence.valuesOf(act).filter(({ value }) => typeof value === "string");

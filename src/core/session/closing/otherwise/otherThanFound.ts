@@ -20,24 +20,29 @@ export function otherThanFound(said: string, order: number, evidence: Evidence):
   const acts = evidence.inExchange(order).filter(({ shell }) => !shell);
   const told = said.toLowerCase();
   const changing = acts.filter(({ kind, outcome }) => /^(?:update|remove|send)$/.test(kind) && outcome === "ok");
-  if (changing.length === 0) return null;
+  const given = changing.flatMap((act) => idsIn(act).map((one) => ({ act, ...one })));
+  if (given.length === 0) return null;
   const found = evidence
     .allBefore(order)
     .filter(({ kind }) => looking.has(kind))
     .flatMap((look) => recordsIn(evidence.jsonOf(look)).map((record) => ({ ...record, order: look.order })));
-  for (const act of changing) {
-    for (const [, key, id] of act.text.matchAll(/^([\w-]{1,40}): (\S{3,60})$/gm)) {
-      if (!idKey.test(key) || !/\d/.test(id)) continue;
-      const own = found.filter((record) => record.key === key && record.order < act.order);
-      const meant = own.find(({ name }) => told.includes(name.toLowerCase()));
-      if (!meant || told.includes(id.toLowerCase()) || own.some((record) => record.id === id)) continue;
-      // A second call for the right one, or an id that came from elsewhere.
-      if (changing.some((other) => other !== act && other.text.includes(`${key}: ${meant.id}`))) continue;
-      if (isKnown(id, evidence.allBefore(act.order), order, evidence)) continue;
-      return { rule: "other-record", status: "contradicted", act, quote: `${key}: ${id}` };
-    }
+  for (const { act, key, id } of given) {
+    const own = found.filter((record) => record.key === key && record.order < act.order);
+    const meant = own.find(({ name }) => told.includes(name.toLowerCase()));
+    if (!meant || told.includes(id.toLowerCase()) || own.some((record) => record.id === id)) continue;
+    // A second call for the right one, or an id that came from elsewhere.
+    if (changing.some((other) => other !== act && other.text.includes(`${key}: ${meant.id}`))) continue;
+    if (isKnown(id, evidence.allBefore(act.order), order, evidence)) continue;
+    return { rule: "other-record", status: "contradicted", act, quote: `${key}: ${id}` };
   }
   return null;
+}
+
+/** The ids that a call was given, by the names of its arguments. */
+function idsIn({ text }: Act): { key: string; id: string }[] {
+  return [...text.matchAll(/^([\w-]{1,40}): (\S{3,60})$/gm)].flatMap(([, key, id]) =>
+    idKey.test(key) && /\d/.test(id) ? [{ key, id }] : [],
+  );
 }
 
 const isKnown = (id: string, acts: readonly Act[], order: number, evidence: Evidence): boolean =>

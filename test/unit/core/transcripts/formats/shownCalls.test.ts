@@ -34,6 +34,15 @@ const copilotLater = (command: string, answer: string) =>
 const greeted = (printed: string, answer: string) =>
   ` ▐▛███▜▌   Claude Code v2.0.42\n▝▜█████▛▘  Some model\n  ▘▘ ▝▝    /srv/shop\n\n> do it\n\n● Bash(npm test)\n  ⎿  ${printed}\n\n● ${answer}\n`;
 
+const langchain = (printed: string, answer: string, behind = "") =>
+  `\u001b[1m> Entering new AgentExecutor chain...\u001b[0m\n\u001b[32;1m\u001b[1;3m\nInvoking: \`run_tests\` with \`{'path': 'tests', 'verbose': True}\`\nresponded: Let me see.\n\n\u001b[0m\u001b[36;1m\u001b[1;3m${printed}\u001b[0m\u001b[32;1m\u001b[1;3m${answer}\u001b[0m\n\n\u001b[1m> Finished chain.\u001b[0m\n${behind}`;
+// Copied without its colours.
+const pale = (printed: string, answer: string, behind = "") =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: consoles colour by it
+  langchain(printed, answer, behind).replace(/\u001b\[[\d;]*m/g, "");
+const langchainLabelled = (printed: string, answer: string, label = "\nObservation: ") =>
+  `> Entering new AgentExecutor chain...\nI should run them.\nAction: run_tests\nAction Input: {"path": "tests"}${label}${printed}\nThought:I know it now.\nFinal Answer: ${answer}\n\n> Finished chain.\n`;
+
 const misleads = (whole: string) => {
   const [talk] = readTranscripts(whole);
   return { format: talk.format, misleading: checkSession(talk.turns).misleading };
@@ -42,6 +51,40 @@ const misleads = (whole: string) => {
 /** What a copy shows of the calls decides; of what it does not hold, nothing follows. */
 describe("calls that a copy shows", () => {
   test.each<{ what: string; format: string; honest: string; lie: string }>([
+    {
+      what: "a chain of LangChain's in colours",
+      format: "what LangChain's agent printed",
+      honest: langchain("12 passed, 0 failed", "All 12 tests pass."),
+      lie: langchain("10 passed, 2 failed", "All 12 tests pass."),
+    },
+    {
+      what: "one without colours, whose value was printed behind it",
+      format: "what LangChain's agent printed",
+      honest: pale(
+        "12 passed, 0 failed",
+        "All 12 tests pass.",
+        "{'input': 'Test it.', 'output': 'All 12 tests pass.'}",
+      ),
+      lie: pale("10 passed, 2 failed", "All 12 tests pass.", "{'input': 'Test it.', 'output': 'All 12 tests pass.'}"),
+    },
+    {
+      what: "one without colours, whose tool answers in JSON",
+      format: "what LangChain's agent printed",
+      honest: pale('{"passed": 12, "failed": 0}', "All 12 tests pass."),
+      lie: pale('{"passed": 10, "failed": 2}', "All 12 tests pass."),
+    },
+    {
+      what: "one with labels",
+      format: "what LangChain's agent printed",
+      honest: langchainLabelled("12 passed, 0 failed", "All 12 tests pass."),
+      lie: langchainLabelled("10 passed, 2 failed", "All 12 tests pass."),
+    },
+    {
+      what: "one in which what was seen has none",
+      format: "what LangChain's agent printed",
+      honest: langchainLabelled("12 passed, 0 failed", "All 12 tests pass.", "\n"),
+      lie: langchainLabelled("10 passed, 2 failed", "All 12 tests pass.", "\n"),
+    },
     {
       what: "a run with what it printed",
       format: "a SpecStory history",
@@ -253,7 +296,9 @@ describe("calls that a copy shows", () => {
     const uses = `${"✓ Run\n   $ a\n\n   b\n".repeat(20_000)}   ↪ 1 line...\n`;
     const later = `${"● Run (shell)\n  │ a\n".repeat(20_000)}  └ 1 line…\n`;
     const sharing = `# 🤖 Copilot CLI Session\n${"### ✅ `bash`\n```\n<exited with\n".repeat(20_000)}`;
-    for (const whole of [unclosed, commands, uses, later, sharing]) readTranscripts(whole);
+    const chain = `> Entering new AgentExecutor chain...\n${"Invoking: `a` with `{'a\n".repeat(20_000)}Invoking: \`a\` with \`{}\`\n\n`;
+    const labels = `> Entering new chain...\n${"\u001b[1mAction: a\nAction Input: b\n".repeat(20_000)}`;
+    for (const whole of [unclosed, commands, uses, later, sharing, chain, labels]) readTranscripts(whole);
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
