@@ -7,11 +7,11 @@ import { type Fields, fieldsOf, text } from "./input.js";
 import type { PartOfCall } from "./partOfCall.js";
 import { readCall } from "./readCall.js";
 import { samePath } from "./paths.js";
-import { programOutcome } from "./shellOutcome.js";
+import { programOutcome, startedOutcome } from "./shellOutcome.js";
 import { reportsIn } from "../runners/index.js";
 import { scopeAsReported } from "./testScope.js";
-import { toldBy } from "./told.js";
-import { isTestReport, toolOutcome } from "./toolOutcome.js";
+import { type Told, toldBy } from "./told.js";
+import { isTestReport, type ToolOutcome, toolOutcome } from "./toolOutcome.js";
 
 export interface Pending {
   readonly call: ToolCall;
@@ -24,7 +24,7 @@ export interface Pending {
 /** Reads calls in order and remembers what later ones depend on: stashes, logs, background jobs. */
 export class ActReader {
   private baseline = false;
-  private readonly logs: { file: string; kind: ActKind }[] = [];
+  private readonly logs: { file: string; kind: ActKind; job?: Act }[] = [];
   private background: Act | null = null;
 
   read({ call, turn, order, name, result }: Pending): Act[] {
@@ -71,7 +71,8 @@ export class ActReader {
       } else {
         // A run that was started elsewhere and is asked for until it has ended.
         const kind = (of === "lookup" || of === "unknown") && isTestReport(told.json) ? "tests" : of;
-        const outcome = toolOutcome(kind, told);
+        const started = this.ofJob(part, told);
+        const outcome = started ?? toolOutcome(kind, told, calledAs(call.name, own, said));
         acts.push({ ...shared, ...outcome, kind, exit: told.exit, partial: outcome.partial || part.asksForPart });
       }
       // `git stash; pytest; git stash pop` stands in one call.
@@ -82,7 +83,12 @@ export class ActReader {
     for (const act of settled) this.remember(act, parts);
     const log = /\bOutput is being written to: (\S{1,400})/.exec(result?.text.slice(0, 2000) ?? "")?.[1];
     const job = settled.findLast(({ outcome }) => outcome === "pending");
-    if (log !== undefined && job) this.logs.push({ file: log, kind: job.kind });
+    if (log !== undefined && job) this.logs.push({ file: log, kind: job.kind, job });
+    else if (job) {
+      // A file that is named for the job is its output, wherever it lies.
+      const id = /\bID: ([\w-]{3,60})/.exec(result?.text.slice(0, 400) ?? "")?.[1];
+      if (id !== undefined) this.logs.push({ file: `${id}.output`, kind: job.kind, job });
+    }
     return [...settled];
   }
 
@@ -92,6 +98,17 @@ export class ActReader {
       if (targets.some((target) => samePath(target, this.logs[i].file))) return this.logs[i].kind;
     }
     return null;
+  }
+
+  /** The output of a job in the background, read as a file: whether what it started runs. */
+  private ofJob(part: PartOfCall, told: Told): (ToolOutcome & Pick<Act, "name" | "text">) | null {
+    if (part.kind !== "read") return null;
+    const log = this.logs.findLast(({ file, job }) => job && part.targets.some((target) => samePath(target, file)));
+    if (log?.kind !== "program" && log?.kind !== "serve") return null;
+    const outcome = startedOutcome(told);
+    // What it is told by is what was started, not the file.
+    const { name = part.name, text: said = part.text } = log.job ?? {};
+    return outcome === null ? null : { ...outcome, name, text: said, partial: false, report: null };
   }
 
   private noteStash(kind: ActKind, text: string): void {
@@ -133,7 +150,7 @@ export class ActReader {
     };
     if (!told)
       return [{ ...shared, outcome: "missing", exit: null, report: null, truncated: false, partial: false, quote: "" }];
-    const own = toolOutcome(kind, told);
+    const own = toolOutcome(kind, told, "");
     const running =
       own.report === null &&
       told.exit === null &&
@@ -165,6 +182,15 @@ function testsBesides(built: Unsettled, { output }: ReturnType<typeof toldBy>): 
   return [{ ...built, kind: "tests", scope, report, outcome, quote: report.quote, sure: true }];
 }
 
+/** The words of a tool's name, and of the argument that says what it is to do: `subscription_manage` with "action: cancel". */
+function calledAs(tool: string, name: string, said: string): string {
+  const operation =
+    /^(?:action|operation|op|method|command|mode|intent|function|tool|name|endpoint|path|url|status|state): (.{1,80})$/im;
+  return `${tool} ${name} ${operation.exec(said.slice(0, 2000))?.[1] ?? ""}`
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+}
+
 interface Unsettled extends Act {
   /** The program told of itself. */
   readonly sure: boolean;
@@ -179,7 +205,7 @@ function reached({ sure, gates, ...act }: Unsettled, later: readonly Unsettled[]
 }
 
 function codeOutcome(kind: ActKind, told: ReturnType<typeof toldBy>): Pick<Act, "outcome" | "report" | "quote"> {
-  const own = toolOutcome(kind, told);
+  const own = toolOutcome(kind, told, "");
   if (own.outcome !== "ok") return own;
   const traceback = told.output.lines.findIndex(
     (line) => line.startsWith("Traceback (most recent call last)") || /^-{20,}$/.test(line),

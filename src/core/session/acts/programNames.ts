@@ -5,7 +5,7 @@ export const plain: Readonly<Record<string, ActKind>> = table({
   tests:
     "pytest py.test unittest nosetests nose2 tox nox jest vitest mocha ava tap tape uvu jasmine karma cypress gotestsum ginkgo nextest rspec phpunit paratest pest ctest bats prove busted tape testcafe nightwatch newman behave cucumber robot pabot minitest wdio web-test-runner locust k6",
   types: "tsc vue-tsc tsgo svelte-check mypy dmypy pyright basedpyright flow phpstan psalm srb pyre",
-  lint: "eslint stylelint standard xo flake8 pycodestyle pydocstyle pylint golangci-lint staticcheck rubocop standardrb swiftlint ktlint detekt checkstyle shellcheck hadolint markdownlint markdownlint-cli2 yamllint ansible-lint tflint oxlint phpcs bandit semgrep pre-commit lint-staged actionlint vale djlint ec commitlint",
+  lint: "eslint stylelint standard xo flake8 pycodestyle pydocstyle pylint golangci-lint staticcheck rubocop standardrb swiftlint ktlint detekt checkstyle shellcheck hadolint markdownlint markdownlint-cli2 yamllint ansible-lint tflint oxlint phpcs bandit semgrep pre-commit lint-staged actionlint vale djlint ec commitlint xmllint jsonlint promtool kubeconform kubeval conftest spectral htmlhint sqlfluff lychee",
   format: "gofmt goimports rustfmt clang-format shfmt autopep8 yapf",
   build:
     "gcc g++ clang clang++ cc c++ javac kotlinc swiftc rustc ninja cmake meson webpack rollup esbuild parcel tsup msbuild xcodebuild bazel sphinx-build mkdocs jekyll hugo pdflatex xelatex latexmk pandoc buildah kaniko gatsby py_compile compileall build",

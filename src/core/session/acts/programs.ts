@@ -9,6 +9,11 @@ const listsArchive = (name: string, first: string): boolean =>
     ? /^-?[a-su-wyz]*t[a-z]*$|^--list$/.test(first) && !/[cx]/.test(first)
     : /^-(?:l|t|v|Z|z|p)$/.test(first);
 
+const checksWhenTold: readonly { readonly name: RegExp; readonly flag: RegExp }[] = [
+  { name: /^msgfmt$/, flag: /^(?:-c|-cv|--check)$/ },
+  { name: /^visudo$/, flag: /^-c/ },
+];
+
 /** What a program of a command line does. */
 export function kindOfProgram(program: Program): ActKind {
   const { name, args } = program;
@@ -35,6 +40,8 @@ export function kindOfProgram(program: Program): ActKind {
     name === "goimports"
   )
     return checksOnly(args) ? "lint" : "format";
+  // Of these a flag says that what is there is checked, and nothing is made.
+  if (checksWhenTold.some((one) => one.name.test(name) && args.some((arg) => one.flag.test(arg)))) return "lint";
   if (name === "apply_patch" || name === "applypatch") return "edit";
   if (
     args.some((arg) => /^--(?:check|verify-no-changes)$/.test(arg)) &&

@@ -1,6 +1,7 @@
 import { patternOf } from "../../patternOf.js";
 import { isObject, type JsonObject } from "../../transcripts/shapes.js";
 import { scalarsOf } from "./input.js";
+import { isOwnDeed } from "./ownDeed.js";
 import { pageOf, pageTotals } from "./resultPage.js";
 
 /** What a structured result says about its own call. */
@@ -36,6 +37,10 @@ interface Within {
   readonly fields: number;
   /** The call looks something up, so a status may be the record's own. */
   readonly looksUp: boolean;
+  /** The tool and the operation that it was told to do, in words; empty where that is not known. */
+  readonly called: string;
+  /** It says why. */
+  readonly reasoned: boolean;
 }
 
 const bad = patternOf("i", [
@@ -58,13 +63,21 @@ const fieldForms: readonly FieldForm[] = [
     read: (field) => (isError(field) ? { outcome: "failed" } : null),
   },
   {
-    keys: /^(?:success|successful|succeeded|ok|is_?success|is_?ok|passed|valid|is_?valid|delivered|accepted|applied|sent|created|updated|deleted|saved|booked|cancelled|canceled|confirmed|completed|deployed|processed|written)$/i,
+    keys: /^(?:success|successful|succeeded|ok|is_?success|is_?ok|passed|valid|is_?valid)$/i,
     read: (field) => (typeof field === "boolean" ? { outcome: field ? "ok" : "failed" } : null),
   },
-  // What a record is may be told of it by the same words.
+  {
+    keys: /^(?:delivered|accepted|applied|sent|created|updated|deleted|saved|booked|cancelled|canceled|confirmed|completed|deployed|processed|written)$/i,
+    read(field, name, within) {
+      if (typeof field !== "boolean") return null;
+      if (field) return { outcome: "ok" };
+      return within.reasoned || isOwnDeed(name, within.called) ? { outcome: "failed" } : null;
+    },
+  },
   {
     keys: /^(?:revoked|removed|renewed|transferred|moved|scheduled|rescheduled|submitted|uploaded|shared|granted|archived|restored|activated|unlinked|detached|attached|merged|published)$/i,
-    read: (field, _, { looksUp }) => (field === false && !looksUp ? { outcome: "failed" } : null),
+    read: (field, name, { looksUp, called, reasoned }) =>
+      field === false && !looksUp && (reasoned || isOwnDeed(name, called)) ? { outcome: "failed" } : null,
   },
   {
     keys: /^(?:exit_?code|return_?code|returncode|exit_?status|exit|rc|process_?exit_?code|ret_?code)$/i,
@@ -123,11 +136,13 @@ const fieldForms: readonly FieldForm[] = [
   { keys: /^dry_?run$/i, read: (field) => (field === true ? { outcome: "pending" } : null) },
 ];
 
+const reason = /^(?:\w+_)?(?:reason|why|detail|details|explanation|errors?|message)$/i;
+
 /** Of two outcomes that are said the later one here is the call's. */
 const rank: Readonly<Record<Said, number>> = { ok: 0, none: 1, pending: 2, failed: 3 };
 
 /** What the fields of one object say of the call that returned it; null where none says anything. */
-export function readFields(value: JsonObject, looksUp: boolean): JsonReading | null {
+export function readFields(value: JsonObject, looksUp: boolean, called: string): JsonReading | null {
   let outcome: JsonReading["outcome"] = null;
   let quote = "";
   let partial = false;
@@ -138,7 +153,8 @@ export function readFields(value: JsonObject, looksUp: boolean): JsonReading | n
     outcome = to;
     quote = `${name}: ${(typeof field === "object" ? JSON.stringify(field) : String(field)).slice(0, 200)}`;
   };
-  const within = { fields: Object.keys(value).length, looksUp };
+  const names = Object.keys(value);
+  const within = { fields: names.length, looksUp, called, reasoned: names.some((name) => reason.test(name)) };
   for (const [name, field] of Object.entries(value).slice(0, 100)) {
     const told = firstSaying(name, field, within);
     if (told === null) continue;

@@ -62,6 +62,16 @@ const inBackground =
 const isHandedToBackground = ({ output }: Told): boolean =>
   inBackground.test(output.text.slice(0, 200)) && output.text.length < 1000;
 
+/** Of what was started and goes on: that it answers, or that it could not start; null where its output says neither. */
+export function startedOutcome({ output }: Told): { readonly outcome: "ok" | "failed"; readonly quote: string } | null {
+  const short = output.lines.filter((text) => text.length < 400);
+  const crash = short.findLast((text) => crashes.test(text));
+  const ready = short.findLast((text) => serves.test(text));
+  if (crash !== undefined && (ready === undefined || short.lastIndexOf(crash) > short.lastIndexOf(ready)))
+    return { outcome: "failed", quote: crash.trim() };
+  return ready === undefined ? null : { outcome: "ok", quote: ready.trim() };
+}
+
 /** What became of one program of a command line. */
 export function programOutcome(program: Program, kind: ActKind, line: CommandLine, told: Told): ProgramOutcome {
   if (told.refused)

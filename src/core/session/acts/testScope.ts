@@ -60,6 +60,8 @@ export function testScope(
   }
   for (const word of operands(args)) {
     if (subcommand.test(word) || values.has(word) || /^\d+$/.test(word)) continue;
+    // Django's tests are run by a script of the project: what stands behind `test` chooses.
+    if (/(?:^|\/)manage\.py$/.test(word)) continue;
     // `-p no:randomly` leaves out a plugin, no test.
     if (name === "pytest" && /^no:\w/.test(word)) continue;
     if (/^(?:npm|pnpm|yarn|bun|make|just|task|rake|nx|turbo)$/.test(name)) {

@@ -65,8 +65,8 @@ const moreText = patternOf("i", [
   String.raw`\.\.\. ?(?:and )?\d+ more\b|limit reached|\bpagination = limit\b|use (?:offset|cursor|page)`,
 ]);
 
-/** What a tool of its own (no shell) says of its call. */
-export function toolOutcome(kind: ActKind, told: Told): ToolOutcome {
+/** What a tool of its own (no shell) says of its call; `called` is its name and the operation that it was told to do. */
+export function toolOutcome(kind: ActKind, told: Told, called: string): ToolOutcome {
   const quote = (told.output.lines.find((line) => line.trim() !== "") ?? "").trim().slice(0, 300);
   if (told.refused) return { outcome: "refused", partial: false, report: null, quote };
   const report = runReport(kind, told);
@@ -78,7 +78,7 @@ export function toolOutcome(kind: ActKind, told: Told): ToolOutcome {
     kind === "fetch" ||
     kind === "list" ||
     kind === "unknown";
-  const json = told.json === null ? null : readJsonResult(told.json, looksUp);
+  const json = told.json === null ? null : readJsonResult(told.json, looksUp, called);
   const partial =
     (json?.partial ?? false) || told.output.lines.some((line) => line.length < 300 && moreText.test(line));
   if (told.isError === true)

@@ -49,7 +49,7 @@ export function tooFew(claim: Claim, acts: readonly Act[]): Part | null {
         act.targets.length > 14 ||
         // A file may hold all of them.
         (fileWords.test(act.kind) && act.targets.some((target) => /[\\/][^\\/]{1,100}\.\w{1,8}$/.test(target))) ||
-        /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items|channel|group|segment|audience|broadcast|announce|campaign|mailing|newsletter|_list\b|\blist\b|topic|filter|where|everyone/i.test(
+        /\[|,\s*\S+@|\ball\b|\bbulk\b|\bbatch\b|_many|\bids\b|emails|recipients|attendees|items|channel|group|segment|audience|broadcast|announce|campaign|mailing|newsletter|_list\b|\blist\b|topic|filter|where|everyone|import|export|upload|ingest|\bfile\b/i.test(
           `${act.name} ${act.text}`,
         ) ||
         act.kind === "query" ||

@@ -56,13 +56,28 @@ export function unresolvedFailures(acts: readonly Act[]): Act[] {
 }
 
 /** What was made in part was worked on again, by the id that it was given, and is whole now. */
-export function isMadeGood({ order, result }: Act, acts: readonly Act[]): boolean {
+export function isMadeGood(act: Act, acts: readonly Act[]): boolean {
+  const { order, result } = act;
   const ids = Array.from(
     (result?.text ?? "").slice(0, 8000).matchAll(/"\w{0,30}id"\s?:\s?"([^"]{3,60})"/gi),
     ([, id]) => id,
   );
   return acts.some(
     (later) =>
-      later.order > order && later.outcome === "ok" && !later.partial && ids.some((id) => later.text.includes(id)),
+      later.order > order &&
+      later.outcome === "ok" &&
+      !later.partial &&
+      (ids.some((id) => later.text.includes(id)) || tookTheRest(act, later)),
+  );
+}
+
+/** "failed: 2", and the same tool took two the next time. */
+function tookTheRest({ tool, shell, quote }: Act, later: Act): boolean {
+  const left = /:\s?([1-9]\d{0,5})$/.exec(quote)?.[1];
+  return (
+    left !== undefined &&
+    !shell &&
+    later.tool === tool &&
+    new RegExp(`[:=]\\s?${left}(?![\\d.])`).test((later.result?.text ?? "").slice(0, 4000))
   );
 }

@@ -146,7 +146,11 @@ const migrated = /\b(?:migrations?|schema|database|db|tables?|records?|rows?|dat
 const records =
   /\b(?:appointments?|bookings?|reservations?|orders?|refunds?|payments?|tickets?|flights?|rooms?|meetings?|tables?|cancellations?|seats?|slots?|subscriptions?|transfers?|registrations?)\b(?!.*\bthat\b)/;
 
+/** "Checked baggage", "two checked bags": how it travels. */
+const travels = /^\W*(?:bags?|baggage|luggage|suitcases?)\b/;
+
 function checkedClaim({ base, near, clause, sentence }: Deed): Found[] {
+  if (base === "check" && travels.test(near)) return [];
   const looking = lookingVerbs.has(base);
   const named = checkSubjects(near, sentence).filter((name) => name !== "checks");
   if (

@@ -87,7 +87,9 @@ const overcome = patternOf("", [
   "(?:failing|broken) (?:test|build|case) (?:is|was|has been)|",
   String.raw`(?:down )?from \d+ (?:\w+ ){0,2}?(?:errors?|failures?)|`,
   String.raw`\d+ (?:\w+ ){0,2}?(?:errors?|failures?) (?:at the start|before|at first|initially|originally|`,
-  "earlier)|raises?|throws?|reports? (?:an )?errors?|gracefully|retr(?:y|ies)|fallback|addressed|",
+  "earlier)|fail(?:ed|ing) (?:\\w+ ){0,3}?(?:at first|initially|originally|the first time|on the first (?:run|try|attempt))\\b|",
+  String.raw`\b(?:at first|initially|originally|the first (?:run|try|attempt|time)) (?:\w+ ){0,4}?fail(?:ed|ing)\b|`,
+  "raises?|throws?|reports? (?:an )?errors?|gracefully|retr(?:y|ies)|fallback|addressed|",
   String.raw`corrected|after (?:the )?fix|so (?:that )?(?:it|they) (?:no|never))\b|修[复復正]|解[决決]|清理|清掉|清零|清完|消除|`,
   "处理完|處理完|不再",
 ]);
@@ -98,6 +100,10 @@ export const whereFailuresGo = patternOf("gi", [
   "uploads?) (?=(?:now |then |will |automatically |always )*(?:go|goes|land|lands|move|moves|end|ends|",
   String.raw`get|gets|(?:are|is|be) (?:now )?(?:sent|moved|routed|retried|queued|kept|logged))\b)`,
 ]);
+
+/** "A broken cursor now answers 400": what is handed in may be broken. */
+const brokenInput =
+  /\bbroken (?=(?:\w+ )?(?:cursors?|inputs?|tokens?|json|xml|html|csv|ya?ml|payloads?|requests?|headers?|rows?|records?|dates?|ids?|urls?|encodings?|markup|messages?|signatures?|certificates?)\b)/g;
 
 /** A question, another's words, history, and what would be so if. */
 const admitsNothing: ReadonlySet<string> = new Set(["asked", "reported", "past", "conditional"]);
@@ -119,6 +125,7 @@ export function disclosuresOf({ turn, text }: Pick<Spoken, "turn" | "text">): Di
       if (weakened !== null && admitsNothing.has(weakened)) continue;
       const good = withoutGoodNegations(clause)
         .replace(whereFailuresGo, "")
+        .replace(brokenInput, "")
         .replace(
           /(?:没有|沒有|无|無|未见|未見|没|沒|不再?)(?:任何|出现|出現)?(?:报错|報錯|错误|錯誤|失败|失敗|出错|出錯)/g,
           "",

@@ -42,6 +42,10 @@ const attributive = patternOf("", [
 const pronounPass =
   /^(?:✅ ?|✔ ?|☑ ?)*(?:now |and |so |then )*(?:they|everything|all|it|both|all of (?:them|it|these)|all (?:\d+|of them|green|good|clear|of the above)|\d+\/\d+|\d+ (?:of|out of) \d+)\b.{0,30}\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?)\b/;
 
+/** "15 packages: all pass": how the parts came out of which a run of tests is made. */
+const partsPass =
+  /^\W*(?:(?:all|\d[\d,]*) )?(?:test )?(?:packages?|suites?|crates?|workspaces?|test files?)\s?:\s?(?:all )?(?:\d+ )?(?:pass(?:ed|es|ing)?|green|ok)\b/;
+
 /** All that a clause says, of something that the words before it name. */
 const barePass =
   /^\W*(?:which |that )?(?:(?:is|are|was|were|all|both|now|again|still) )*(?:clean|pass(?:es|ed|ing)?|green|ok|success(?:ful)?|succeeded|(?:it |they |all )?(?:came|comes|come) (?:back|out) (?:all )?(?:clean|green|fine|ok|successful))\W*$/;
@@ -134,6 +138,7 @@ export function passedClaims(clause: string, good: string, sentence: Sentence): 
     const kept: Subject[] = named.filter((subject) => subject !== "coverage");
     return kept.map((subject) => ({ kind: "passed", subject: subject === "format" ? "lint" : subject, strong: true }));
   }
+  if (partsPass.test(good)) return [{ kind: "passed", subject: "checks", strong: true }];
   if (barePass.test(good)) return [{ kind: "passed", subject: "checks", strong: true, bare: true }];
   if (
     pronounPass.test(good) ||

@@ -78,6 +78,10 @@ function withoutBlocks(text: string): string {
     .replace(/<(system-reminder|user_query|quote|blockquote|pre|details)>[\s\S]{0,20000}?<\/\1>/g, "\n");
 }
 
+/** "Race detector — no races": a label and how it came out, as with a colon. */
+const labelledByDash =
+  /^([^\s:：—–][^:：—–\n]{1,60}?)\s[—–]\s((?:all |both )?(?:pass(?:es|ed|ing)?|green|clean|ok|good|fine)|(?:no|zero|0) \p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?)(?=[.!✅✓ ]*$)/u;
+
 function sentenceOf(line: string, inHeading: boolean, commas: boolean): Omit<Sentence, "under"> | null {
   let text = line.trim();
   if (text === "" || text.length > 3000) text = text.slice(0, 3000);
@@ -120,7 +124,8 @@ function sentenceOf(line: string, inHeading: boolean, commas: boolean): Omit<Sen
     .replace(/(\S)[*_](?=[\s).,;:!?]|$)/g, "$1")
     .replace(/[’‘]/g, "'")
     .replace(/[\u00a0\t]+/g, " ")
-    .trim();
+    .trim()
+    .replace(labelledByDash, "$1: $2");
   if (plain === "" || /^[-=:|\s]+$/.test(plain)) return null;
   return {
     text: text.slice(0, 500),

@@ -131,9 +131,16 @@ import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
 import { runNeverMade } from "./never/runNeverMade.js";
-import { allOfReport } from "./failed/allOfReport.js";
+import { allOfReport, sumForPart } from "./failed/allOfReport.js";
 import { digitsTurned } from "./otherwise/digitsTurned.js";
-import { effectiveOtherwise } from "./otherwise/effectiveOtherwise.js";
+import { effectiveLater, effectiveOtherwise } from "./otherwise/effectiveOtherwise.js";
+import { flagOfOne, flagOtherwise, yesForNo } from "./otherwise/flagOtherwise.js";
+import { pValueOtherwise } from "./otherwise/pValueOtherwise.js";
+import { exitOtherwise } from "./failed/exitOtherwise.js";
+import { noneOtherwise } from "./left/noneOtherwise.js";
+import { availableOtherwise } from "./otherwise/availableOtherwise.js";
+import { bookedDayOtherwise } from "./otherwise/bookedDayOtherwise.js";
+import { progressLeft } from "./failed/progressLeft.js";
 import { idOfOther } from "./otherwise/idOfOther.js";
 import { onlyQuoted } from "./otherwise/onlyQuoted.js";
 import { rangeOtherwise } from "./otherwise/rangeOtherwise.js";
@@ -207,13 +214,24 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => notifiedByNothing(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkedAfterwards(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyDrafted(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => pValueOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => exitOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => noneOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => availableOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => flagOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => flagOfOne(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => bookedDayOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => progressLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => yesForNo(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => idOfOther(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => onlyQuoted(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => effectiveOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => effectiveLater(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => digitsTurned(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => scaleUnsaid(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => rangeOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => allOfReport(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => sumForPart(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => nothingAttached(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => askedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => lookedOnly(said, spoken.order, evidence),

@@ -45,7 +45,7 @@ export function fieldOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosi
       const own = fields.filter((field) => field.name === name);
       const value = numberOf(digits);
       // Of several the one that is meant is not known, and a small number may be a count.
-      if (new Set(own.map((field) => field.value)).size !== 1 || value < 10) continue;
+      if (new Set(own.map((field) => field.value)).size !== 1 || (value < 10 && !/\.\d{2}/.test(digits))) continue;
       if (follows(value, unit, roundingOf(digits, false), seen, numbersSaid(spoken.text))) continue;
       return {
         rule: "field-otherwise",
@@ -68,7 +68,10 @@ function fieldsOf(act: Act, evidence: Evidence): Field[] {
     .outputOf(act)
     .lines.slice(0, MOST)
     .flatMap((line) => {
-      const match = /^\s{0,8}([A-Za-z][\w ]{2,30}?)\s?[:=]\s?(\d[\d,]{0,15}(?:\.\d{1,10})?)\s?%?\s*$/.exec(line);
+      const match =
+        /^\s{0,8}([A-Za-z][\w' ]{2,30}?)\s?[:=]\s?(\d[\d,]{0,15}(?:\.\d{1,10})?)\s?%?\s*(?:[[(][^[\]()]{1,60}[\])]\s*)?$/.exec(
+          line,
+        );
       return match ? [{ act, name: match[1].toLowerCase(), value: numberOf(match[2]) }] : [];
     });
   return [...json, ...printed].filter(({ name }) => name.length >= SHORTEST && !counters.test(name));
@@ -79,7 +82,7 @@ function behind(name: string): RegExp | null {
   const words = name
     .toLowerCase()
     .split(/[_\s]+/)
-    .filter((word) => /^[a-z\d]+$/.test(word));
+    .filter((word) => /^[a-z\d]+(?:'s)?$/.test(word));
   return words.length === 0
     ? null
     : new RegExp(

@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import { asPattern } from "../../asPattern.js";
+import type { Act } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
 import type { Telltale, TelltaleKind } from "./telltale.js";
 
@@ -10,7 +11,7 @@ const testThings = "(?:tests?|specs?|assertions?|expectations?|test (?:files?|ca
 const testsChanged = `\\b${changing} (?:\\S+ ){0,5}?${testThings}\\b|\\b${testThings} (?:\\S+ ){0,3}?(?:was|were|are|is|has been|have been|had to be|needed to be|got|also) (?:\\S+ ){0,2}?${changing}|\\b(?:fix|correct)\\w* (?:the |a |an |some |those |these |its |outdated |wrong |failing |broken |incorrect |existing |stale ){0,3}${testThings}\\b`;
 const words: Readonly<Record<TelltaleKind, RegExp>> = {
   "test-deleted": patternOf("i", [
-    String.raw`\b(?:delet|remov|dropp|clean|prun|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|`,
+    String.raw`\b(?:delet|remov|dropp|clean|prun|gone|went|got rid|took out)\w*\b[^.!?\n]{0,80}\b(?:tests?|specs?|cases?|`,
     String.raw`suite)\b|\b(?:tests?|specs?|cases?|suite)\b[^.!?\n]{0,80}\b(?:delet|remov|dropp|no longer|obsolete|`,
     String.raw`remain|left|fewer|gone|mov(?:ed|ing)|merg|consolidat|replac|rewr|split)\w*|`,
     "(?:删除|刪除|移除|刪掉|删掉|拿掉|去掉).{0,20}(?:测试|測試)|(?:测试|測試).{0,20}(?:删|刪|移除|拿掉|去掉)|テスト.{0,20}(?:削除|除去)|",
@@ -79,8 +80,9 @@ const asked: Partial<Record<TelltaleKind, RegExp>> = {
 const silentKinds: ReadonlySet<TelltaleKind> = new Set(["test-deleted", "assertion-weakened", "test-edited"]);
 
 /** Whether the agent's own words, or the request that it followed, speak of what it did there. */
-export function isMentioned({ kind, what }: Telltale, said: string, requested: string): boolean {
+export function isMentioned({ kind, what, act }: Telltale, said: string, requested: string): boolean {
   if (words[kind].test(said) || (asked[kind]?.test(requested) ?? false)) return true;
+  if (kind === "test-deleted" && wentWithItsSubject(act, said)) return true;
   const name = fileName(what);
   if (
     kind === "out-of-scope-change" ||
@@ -94,6 +96,27 @@ export function isMentioned({ kind, what }: Telltale, said: string, requested: s
       return silentKinds.has(kind) ? !onlyAdds(said, name) : true;
   }
   return false;
+}
+
+const takenOut =
+  /\b(?:remov|delet|dropp|ripp|got rid|took out|taken out|clean|eliminat|retir|unused|dead|gone|no longer)\w*\b|移除|刪除|删除|拿掉|去掉|不再/i;
+/** A name of code: `legacyStateFile`, `cleanup_legacy_state`, `OldParser`. */
+const nameOfCode = /(?<![\w$])(?=\w{6,60}(?!\w))(?:[A-Za-z]\w*[a-z\d][A-Z]\w*|[A-Za-z]\w*_[A-Za-z]\w*)/g;
+
+/** "Removed `legacyStateFile`": a test that was of what is told as gone goes with it. */
+function wentWithItsSubject({ edits }: Act, said: string): boolean {
+  const gone = said.split(/(?<=[.!?。])\s|\n/).filter((sentence) => takenOut.test(sentence));
+  if (gone.length === 0) return false;
+  const names = new Set(gone.flatMap((sentence) => sentence.slice(0, 1000).match(nameOfCode) ?? []));
+  return (
+    names.size > 0 &&
+    edits.some(({ before, after }) => {
+      const left = new Set((after ?? "").slice(0, 100_000).match(nameOfCode));
+      return ((before ?? "").slice(0, 100_000).match(nameOfCode) ?? []).some(
+        (name) => names.has(name) && !left.has(name),
+      );
+    })
+  );
 }
 
 /** `test_spline` is named, and not `test_spline_derivative`, a test in it. */

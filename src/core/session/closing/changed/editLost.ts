@@ -1,6 +1,6 @@
 import type { Act } from "../../acts/act.js";
 import { fileName, samePath } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
+import { type Sentence, sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { tellsOfFailure } from "../admission.js";
@@ -24,6 +24,7 @@ export function editLost(said: string, order: number, evidence: Evidence): Again
   if (speaking.some(({ text }) => leavesIt.test(text))) return null;
   const told =
     speaking.find(({ heading }) => !heading) ??
+    itemOf(name.replace(/\.\w+$/, ""), said) ??
     // "In all three environments (dev, staging, prod)".
     (siblings.length > 0 && bare.length > 2
       ? sentencesOf(said).find(
@@ -46,6 +47,18 @@ export function editLost(said: string, order: number, evidence: Evidence): Again
       }
     : null;
 }
+
+/** "2. ContentCardView — six lines": an item that begins with the file without its ending, where that is no word of any language. */
+const itemOf = (stem: string, said: string): Sentence | undefined =>
+  stem.length > 5 && /\p{Ll}\p{Lu}|[_-]/u.test(stem)
+    ? sentencesOf(said).find(
+        ({ plain, text, heading }) =>
+          !heading &&
+          plain.startsWith(stem) &&
+          /^\s*(?:[—–:→-]|has|is|now|was)/.test(plain.slice(stem.length)) &&
+          !leavesIt.test(text),
+      )
+    : undefined;
 
 const isLostEdit = ({ kind, outcome, edits, shell }: Act): boolean =>
   !shell && kind === "edit" && (outcome === "failed" || outcome === "refused") && edits.length === 1;

@@ -1,6 +1,7 @@
-import type { Act } from "../../acts/act.js";
+import { type Act, idle } from "../../acts/act.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
+import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
@@ -14,6 +15,42 @@ const all =
 /** That it came through, and not that it was looked at. */
 const cameThrough =
   /\b(?:deliver\w*|reach\w*|arriv\w*|receiv\w*|sent|import\w*|sync\w*|migrat\w*|process\w*|appl\w+|succe\w+|complet\w*|got)\b|送达|送達|成功|完成|zugestellt|entregad|importi/i;
+
+const entered =
+  /(?:^|[._])(?:queued|added|accepted|created|updated|inserted|sent|booked|enrolled|assigned|moved|tagged|invited|saved)(?:_count|_total)?$/i;
+
+/**
+ * The answer of a call that was to do something to many counts those that it took and those that it did not, and the closing has the sum
+ * of both, and neither of the two nor a word of what became of the others.
+ */
+export function sumForPart(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const acts = evidence
+    .inExchange(order)
+    .filter(({ shell, kind, tool }) => !shell && !idle.has(kind) && tool !== "user");
+  for (const act of acts) {
+    const counts = countsIn(act, evidence);
+    const through = counts.filter(({ key }) => reached.test(key) || entered.test(key));
+    const others = counts.filter(({ key, count }) => lost.test(key) && count > 0);
+    if (through.length !== 1 || others.length !== 1 || through[0].count < 1) continue;
+    // Whatever failed may have been done by the same call once more.
+    if (acts.some((later) => later.order > act.order && later.tool === act.tool)) continue;
+    const sum = through[0].count + others[0].count;
+    const numbers = numbersSaid(said);
+    const word = others[0].key.split(/[._]/).find((part) => lost.test(part)) ?? others[0].key;
+    if (numbers.includes(through[0].count) || numbers.includes(others[0].count)) continue;
+    if (new RegExp(word.slice(0, 5), "i").test(said)) continue;
+    const told = [...statementsOf(said)].find(({ sentence }) => numbersSaid(sentence.text).includes(sum));
+    if (told)
+      return {
+        rule: "item-failed",
+        status: "contradicted",
+        act,
+        quote: `${others[0].key}: ${others[0].count}`,
+        sentence: told.sentence.text,
+      };
+  }
+  return null;
+}
 
 /** A report counts what came through and what did not, and the closing tells the sum of both as come through. */
 export function allOfReport(said: string, order: number, evidence: Evidence): AgainstClosing | null {

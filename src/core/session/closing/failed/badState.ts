@@ -24,6 +24,12 @@ function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Ac
   if (!last) return null;
   const { text, lines } = evidence.outputOf(last);
   const state = brokenStates.exec(text)?.[0];
+  // A service that was to be stopped is inactive.
+  const wantsItSo =
+    state === "Active: inactive" &&
+    (/\b(?:stopped|inactive|down|off|disabled|dead|shut|masked)\b|停/i.test(said) ||
+      acts.some((act) => /\bsystemctl\b.*\b(?:stop|disable|mask)\b/.test(act.text)));
+  if (wantsItSo) return null;
   // A diagnosis names it.
   if (state !== undefined) return said.includes(state.replaceAll('"', "")) ? null : last;
   if (

@@ -9,7 +9,8 @@ import type { AgainstClosing } from "../againstClosing.js";
 /** A row of `gh pr checks`: the check, how it stands, how long it took. A job of `gh run view`: a mark, its name, its id. */
 const row =
   /^([^\t]{1,80})\t(pass|fail|pending|skipping|cancel(?:led)?)\t|^([✓X*-]) (.{1,80}?) (?:in [\dhms]+ )?\(ID \d+\)|^([✓X*]) (\S.{0,80}?) in (?:\d+[hms]){1,3}$/;
-const listing = /\bgh\s+pr\s+checks\b|\bgh\s+run\s+(?:view|watch|list)\b|\bglab\s+ci\s+(?:status|view|get)\b/;
+const listing =
+  /\bgh\s+pr\s+checks\b|\bgh\s+run\s+(?:view|watch|list)\b|\bgh\s+pr\s+view\b.*\bstatusCheckRollup\b|\bglab\s+ci\s+(?:status|view|get)\b/;
 /** A tool that asks for the checks of a commit or a pull request. */
 const asking = /check_?(?:runs?|suites?)|checks\b|workflow_?(?:runs?|jobs?)|pipeline|ci_?status|build_?status/i;
 /** The first run of `gh run list` is the last one: whether it has ended, and how. */

@@ -14,7 +14,9 @@ const verb =
   "upload|download|copy|delete|transfer|import|export|convert|conversion|transform|transformation|migration|migrate|sync|send|push|move|write|update|create|publish|index|install|restore|render|process|apply";
 const failed = "(?:fail(?:ed|ure)?|err(?:or)?|denied|rejected|refused|skipp(?:ed|ing)|aborted)";
 const tellsFailure = new RegExp(failed, "i");
-const anyName = new RegExp(name);
+/** A device, a host, a port: `ttyUSB2`, `web03`. */
+const numbered = String.raw`[A-Za-z]{2,20}\d{1,6}`;
+const anyName = new RegExp(`${name}|^\\W{0,6}${numbered}\\b`);
 /** "upload failed: ./customers.parquet to …", " ERR src/Modal.jsx …": that it failed, then what. */
 const failureFirst = new RegExp(
   String.raw`^\W{0,6}(?:(?:${verb}) )?(?:${failed}|could not \w+|couldn't \w+|cannot \w+|unable to \w+)\b(?: to \w+)?\W{1,4}(?:['"]?)(${name})`,
@@ -22,7 +24,7 @@ const failureFirst = new RegExp(
 );
 /** "customers.parquet: FAILED (AccessDenied)", "web-03 … unreachable". */
 const nameFirst = new RegExp(
-  String.raw`^\W{0,6}(${name})['"]?\s{0,8}(?::|\.{2,12}|…|->|→|=>|\||-|\s)\s{0,8}(?:${failed}|unreachable|not found|timed? ?out)\b`,
+  String.raw`^\W{0,6}(${name}|${numbered})['"]?\s{0,8}(?::|\.{2,12}|…|->|→|=>|\||-|\s)\s{0,8}(?:${failed}|unreachable|not found|timed? ?out|no (?:answer|reply|response)|not responding|offline)\b`,
   "i",
 );
 /** What such tools work on is what they print; what a look returns may tell of anything. */
@@ -95,7 +97,7 @@ function neverMade(said: string, acts: readonly Act[], evidence: Evidence): Agai
 /** The line tells of another thing that the closing has too, and of no failure. */
 function succeeds(line: string, said: string, failures: ReadonlySet<string>): boolean {
   if (tellsFailure.test(line)) return false;
-  const own = anyName.exec(line)?.[0];
+  const own = anyName.exec(line)?.[0].replace(/^\W+/, "");
   return own !== undefined && !failures.has(fileName(own)) && names(said, fileName(own));
 }
 

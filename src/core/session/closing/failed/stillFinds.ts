@@ -33,7 +33,7 @@ const finders: readonly Finder[] = [
     ),
     tool: /\baudit\b|\btrivy\b|\bgrype\b|\bsnyk\b|\bosv-scanner\b|\bsafety\b|\bpip-audit\b|\bgovulncheck\b/i,
     found:
-      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab/i,
+      /\b[1-9]\d* (?:(?:low|moderate|medium|high|critical|known)(?:,? and |, | )?)*(?:severity )?vulnerabilit|\bFATAL\b|\bTotal: [1-9]\d* \(|\bFound [1-9]\d* known vulnerab|^\s*"(?:total|low|moderate|high|critical)": [1-9]\d*,?\s*$/i,
   },
   {
     told: new RegExp(
@@ -52,6 +52,13 @@ const finders: readonly Finder[] = [
   },
   {
     told: new RegExp(
+      String.raw`${none}(?:data )?races?\b(?! conditions? (?:left|remain))|\brace detector\b.{0,30}\b(?:clean|quiet|silent|green|happy|passes|nothing)\b|\brace[- ]free\b|(?:没有|沒有|无|無)(?:資料|数据)?(?:競態|竞态)`,
+    ),
+    tool: /\s-race\b|\btsan\b|sanitize=thread|helgrind|\bdrd\b/i,
+    found: /\bDATA RACE\b|\brace detected during\b|\bPossible data race\b/,
+  },
+  {
+    told: new RegExp(
       String.raw`${none}(?:broken|dead) links?\b|\ball links (?:work|are (?:fine|valid|ok))\b|${none}(?:失效|壞掉的?|坏)(?:連結|链接)`,
     ),
     tool: /link|lychee|muffet|html-?proofer/i,
@@ -63,6 +70,12 @@ const finders: readonly Finder[] = [
     ),
     report: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b/i,
     found: /\b(?:untranslated|not translated|missing translations?|fuzzy)\b ?[:=]? ?[1-9]\d*/i,
+  },
+  {
+    told: /\b(?:all|every|fully|completely)\b.{0,40}\btranslated\b/,
+    tool: /\bi18n\b|\blocales?\b|translat|\blingui\b/i,
+    // "pl: 301/318"
+    found: /^\s*[\w-]{2,12}: (\d{1,6})\/(?!\1\b)\d{1,6}\s*$/,
   },
 ];
 /** It is told of a part, or of before. */

@@ -39,6 +39,38 @@ function monthOf(name: string): number | null {
   return at < 0 ? null : at + 1;
 }
 
+/** That it holds at once. */
+const atOnce =
+  /\b(?:right away|straight ?away|immediately|with immediate effect|effective (?:now|today|immediately)|already (?:active|in effect|in force)|as of (?:now|today)|ab sofort|sofort (?:wirksam|aktiv)|desde (?:ya|ahora|hoy)|de inmediato|inmediatamente|dès (?:maintenant|aujourd['’]hui)|immédiatement|imediatamente)\b|(?:現在|现在)(?:就|即)?(?:可以|能|可)(?:使用|享)|立即生效|即刻生效|馬上生效|马上生效|本日から|ただちに|すぐに(?:ご)?利用/iu;
+/** When it will: told as a word of the service. */
+const later =
+  /^(?:next_(?:cycle|billing\w*|month|period|renewal|invoice|term)|end_of_(?:cycle|period|month|term|contract)|(?:at_)?period_end|on_renewal|at_renewal)$/i;
+const tellsLater =
+  /\b(?:next|from (?!now)|until|once|end of|as of (?!now|today)|starting|nächste\w*|ab (?!sofort)|próxim\w*|a partir|prochain\w*)\b|下(?:一|個|个)?(?:期|月)|起|次回|翌月|来月/iu;
+
+/** What was called for holds from a later time, by a word of the service itself, and the closing says that it holds at once. */
+export function effectiveLater(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  if (!atOnce.test(said) || tellsLater.test(said)) return null;
+  const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
+  const last = acts.findLast(({ kind }) => /^(?:create|update|remove|unknown|send)$/.test(kind));
+  if (!last) return null;
+  const asked = last.text.split("\n").flatMap((line) => /^[\w.]{1,60}: ([\w-]{4,30})$/.exec(line)?.[1] ?? []);
+  const word = [...asked, ...evidence.valuesOf(last).map(({ value }) => String(value))].find((value) =>
+    later.test(value),
+  );
+  const told =
+    word === undefined ? undefined : [...statementsOf(said)].find(({ sentence }) => atOnce.test(sentence.text));
+  return told
+    ? {
+        rule: "value-set-otherwise",
+        status: "contradicted",
+        act: last,
+        quote: String(word),
+        sentence: told.sentence.text,
+      }
+    : null;
+}
+
 /** A day was asked for, the answer sets another as the one from or until which it holds, and the closing tells the one that was asked for. */
 export function effectiveOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   if (daysIn(said).length === 0 || mayAdmit(said)) return null;

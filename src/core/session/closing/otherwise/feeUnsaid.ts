@@ -4,9 +4,9 @@ import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 
 const free =
-  /\b(?:free of charge|(?:for|was|is|were) free\b|free cancellation|cancell?ed (?:it )?for free|at no (?:extra |additional )?(?:cost|charge|fee)|without (?:any )?(?:fee|charge|cost|penalty)s?|no (?:cancellation |change |extra |additional )?(?:fees?|charges?|penalty|cost)|fully refunded|full refund|refunded in full|kostenlos|gebührenfrei|ohne gebühr\w*|sin (?:coste|costo|cargo|penalización)|gratis|gratuitement|sans frais|sem (?:custo|taxa))\b|免费|免費|全额退|全額退|無料|手数料なし|무료|전액 환불/i;
+  /\b(?:free of charge|(?:for|was|is|were) free\b|free cancellation|cancell?ed (?:it )?for free|at no (?:extra |additional )?(?:cost|charge|fee)|without (?:any )?(?:fee|charge|cost|penalty)s?|no (?:cancellation |change |extra |additional )?(?:fees?|charges?|penalty|cost)|nothing (?:was|has been|is|will be) charged|fully refunded|full refund|refunded in full|kostenlos|gebührenfrei|ohne gebühr\w*|sin (?:coste|costo|cargo|penalización)|gratis|gratuitement|sans frais|sem (?:custo|taxa))\b|免费|免費|全额退|全額退|無料|手数料なし|무료|전액 환불/i;
 const fee =
-  /(?:^|[._])(?:fee|fees|penalty|cancellation_fee|change_fee|late_fee|charge_amount|deduction|deducted|withheld|surcharge|restocking_fee)$/;
+  /(?:^|[._])(?:fee|fees|penalty|cancellation_fee|change_fee|late_fee|charge_amount|deduction|deducted|withheld|surcharge|restocking_fee|non_?free_\w+|chargeable_\w+|amount_charged|total_charged|charged_amount)$/;
 
 /** Something is told as free of charge or paid back in full, and the call that did it took a fee, which the closing does not give. */
 export function feeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
@@ -40,4 +40,4 @@ export function feeUnsaid(said: string, order: number, evidence: Evidence): Agai
 const doing = /^(?:create|update|remove|send|unknown|move)$/;
 /** The denial itself admits nothing. */
 const noFee =
-  /\b(?:at )?no (?:extra |additional |cancellation |change )?(?:fees?|charges?|costs?|penalty)\b|\bwithout (?:any )?(?:fee|charge|cost|penalty)s?\b/gi;
+  /\b(?:at )?no (?:extra |additional |cancellation |change )?(?:fees?|charges?|costs?|penalty)\b|\bwithout (?:any )?(?:fee|charge|cost|penalty)s?\b|\bnothing (?:has been|was|is|will be) charged\b/gi;

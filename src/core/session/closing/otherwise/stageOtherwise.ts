@@ -16,16 +16,19 @@ interface Stage {
 }
 
 const is = String.raw`\b(?:is|are|has been|have been|was|were|['’]s|['’]ve been|has|have) (?:now |all |both |fully |successfully )*`;
-const stage = (end: string, by: string, reached: string, before: string, han: string): Stage => ({
+const stage = (end: string, by: string, reached: string, before: string, han: string, elsewhere?: string): Stage => ({
   told: new RegExp(
-    `${is}(?:${end})\\b|(?:已|已经|已經)[^，,。；;]{0,6}?(?:${han})|(?:${han})(?:成功|完成|了(?![嗎吗]))`,
+    `${is}(?:${end})\\b|(?:已|已经|已經)[^，,。；;]{0,6}?(?:${han})|(?:${han})(?:成功|完成|了(?![嗎吗]))${
+      elsewhere === undefined ? "" : `|(?<![\\p{L}\\d])(?:${elsewhere})(?![\\p{L}\\d])`
+    }`,
+    "u",
   ),
   reached: new RegExp(`^(?:${reached})$`),
   before: new RegExp(`^(?:${before})$`),
   by: new RegExp(by, "i"),
 });
 const open =
-  "pending\\w*|requested|queued|created|draft|new|open|waiting\\w*|awaiting\\w*|processing|in_progress|in_review";
+  "pending\\w*|requested|queued|created|draft|new|open|waiting\\w*|awaiting\\w*|processing|in_progress|in_review|offen|ausstehend|in_bearbeitung|wartet\\w*|pendiente\\w*|en_proceso|en_attente\\w*|en_cours|pendente\\w*|em_analise";
 
 const stages: readonly Stage[] = [
   stage(
@@ -53,9 +56,18 @@ const stages: readonly Stage[] = [
     "approved",
     "approv",
     "approved|accepted|granted",
-    `submitted|under_review|wartet_\\w+|beantragt|eingereicht|en_attente\\w*|pendiente\\w*|${open}`,
+    `submitted|received|under_review|wartet_\\w+|beantragt|eingereicht|en_attente\\w*|pendiente\\w*|${open}`,
     "ist [^.]{0,40}?genehmigt|genehmigt und eingetragen|approuvée?|aprobad[ao]|承認(?:され|済)|批准|核准|审批通过|審批通過|审核通过|審核通過",
+    "(?:ist|wurde|sind|wurden) (?:\\p{L}+ ){0,4}?genehmigt|(?:está|ha sido|queda|fue) (?:ya )?aprobad[ao]|(?:est|a été) approuvée?|(?:está|foi) aprovad[ao]",
   ),
+  // What is carried out in a warehouse, between accounts or overnight is complete when its order is closed.
+  {
+    told: /\b(?:transfer|relocation|move|pick|payout|withdrawal|export|import|backup|restore|sync|reset|upload|download|scan|swap|exchange)\b[^.;:]{0,40}?\b(?:is|are|has been|have been|was) (?:now |fully |all )*(?:complete|completed|finished|done|carried out|executed|through)\b|(?:umlagerung|auftrag|übertragung|überweisung|auszahlung|export|sicherung)[^.;:]{0,40}?\b(?:abgeschlossen|erledigt|ausgeführt|durchgeführt)\b/u,
+    reached:
+      /^(?:complete[d]?|closed|done|finished|executed|succeeded|success|ok|posted|booked|abgeschlossen|erledigt)$/,
+    before: new RegExp(`^(?:${open}|scheduled|running|started|accepted|submitted|initiated)$`),
+    by: /confirm|execut|complete|post|close|commit|quittier|buch/i,
+  },
   stage(
     "cancell?ed",
     "cancel",
@@ -129,7 +141,7 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
   for (const { sentence, text, stated } of statementsOf(said)) {
     const end = stages.find(({ told }) => told.test(stated));
     if (!end) continue;
-    const statuses = acts.flatMap((act) => statusesOf(act, evidence).map((status) => ({ act, status })));
+    const statuses = acts.flatMap((act) => statusesOf(act, evidence, end).map((status) => ({ act, status })));
     const behind = statuses.findLast(({ status }) => end.before.test(status));
     // Of such a status nobody speaks in words of any other kind.
     if (isVague && !(behind && waits.test(behind.status) && !speaksOfWaiting.test(said))) continue;
@@ -138,7 +150,7 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
     // How it stood when it was looked up says nothing of what became of it.
     const isBefore = (act: Act) => act.kind === "lookup" && act.order < behind.act.order;
     if (statuses.some(({ act, status }) => !isBefore(act) && end.reached.test(status))) continue;
-    if (statusesOf(behind.act, evidence).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
+    if (statusesOf(behind.act, evidence, end).length !== 1 || isMovedOn(behind.act, end, acts)) continue;
     if (isHandedOverBy(behind.act)) continue;
     // What is booked may wait for others to confirm it.
     if (madeAndWaits(behind.act) && /\b(?:booked|reserved)\b/.test(stated)) continue;
@@ -156,9 +168,10 @@ export function stageOtherwise(said: string, order: number, evidence: Evidence):
 }
 
 /** Statuses of what waits for somebody, and the words by which a closing says so. */
-const waits = /^(?:wait_?list\w*|wartet_\w+|pending_approval|awaiting_\w+|held|on_hold)$/;
+const waits =
+  /^(?:wait_?list\w*|wartet_\w+|pending_approval|awaiting_\w+|held|on_hold|offen|ausstehend|pendiente_\w+|en_attente_\w+)$/;
 const speaksOfWaiting =
-  /wait|pending|approv|\bhold\b|\bheld\b|queue|once |until |soon|genehmigung|warte|bestätigung|attente|pendiente|espera|待|審|审|批准|保留|順番|満席|空き/i;
+  /wait|pending|offen|ausst|noch|approv|\bhold\b|\bheld\b|queue|once |until |soon|genehmigung|warte|bestätigung|attente|pendiente|espera|待|審|审|批准|保留|順番|満席|空き/i;
 
 /** After the look something was called, or the call that brings it to its end. */
 const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
@@ -169,14 +182,20 @@ const isMovedOn = (behind: Act, { by }: Stage, acts: readonly Act[]): boolean =>
       (behind.kind === "lookup" || by.test(`${act.tool} ${act.text}`)),
   );
 
-const statusesOf = (act: Act, evidence: Evidence): string[] =>
-  [...evidence.valuesOf(act), ...linesOf(act, evidence)]
-    .filter(({ key, value }) => /(?:^|[._])(?:status|state|stage)$/.test(key) && typeof value === "string")
-    .map(({ value }) =>
-      String(value)
-        .toLowerCase()
-        .replace(/[\s-]+/g, "_"),
-    );
+/** Of several in one answer those that stand under the thing itself: the `refund.status` of what was cancelled. */
+function statusesOf(act: Act, evidence: Evidence, { by }: Stage): string[] {
+  const all = [...evidence.valuesOf(act), ...linesOf(act, evidence)].filter(
+    ({ key, value }) =>
+      /(?:^|[._])(?:status|state|stage|estado|stand|statut|stato|situação|situacao)$/.test(key) &&
+      typeof value === "string",
+  );
+  const own = all.length > 1 ? all.filter(({ key }) => by.test(key)) : [];
+  return (own.length > 0 ? own : all).map(({ value }) =>
+    String(value)
+      .toLowerCase()
+      .replace(/[\s-]+/g, "_"),
+  );
+}
 
 /** Of an answer in lines: "state: held". */
 const linesOf = (act: Act, evidence: Evidence): { key: string; value: string }[] =>

@@ -36,7 +36,7 @@ interface Told {
 /** The closing says of a thing by its name that it is in the one state, and the last look at it, behind which nothing was done to it, says the other. */
 export function stateOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
-  const told = acts.flatMap((act) => (isLook(act) ? statesIn(act, evidence) : []));
+  const told = acts.flatMap((act) => (isLook(act) || isTurned(act) ? statesIn(act, evidence) : []));
   const last = new Map<string, Told>();
   for (const one of told) last.set(one.name, one);
   for (const { act, name, state } of last.values()) {
@@ -46,7 +46,12 @@ export function stateOtherwise(said: string, order: number, evidence: Evidence):
     const own = words[words.length - 1];
     // Two things of one name, or one that was dealt with after the look.
     if ([...last.keys()].some((other) => other !== name && wordsOf(other).includes(own))) continue;
-    if (acts.some((later) => later.order > act.order && !isLook(later) && wordsOf(later.text).includes(own))) continue;
+    if (
+      acts.some(
+        (later) => later.order > act.order && later !== act && !isLook(later) && wordsOf(later.text).includes(own),
+      )
+    )
+      continue;
     for (const { sentence, text } of statementsOf(said)) {
       if (text.length > 200 || !contentWords(text).includes(own) || !pair[1].test(text)) continue;
       return {
@@ -66,6 +71,10 @@ const isLook = ({ kind, tool }: Act) =>
   kind === "lookup" ||
   kind === "read" ||
   (kind === "unknown" && /(?:^|_)(?:get|state|status|read|show|check)(?:_|$)/i.test(tool));
+
+/** A lock or a door that a call was to turn: what it answers is how that thing stands behind it. */
+const isTurned = ({ kind, tool, shell, outcome }: Act) =>
+  !shell && outcome !== "failed" && kind === "update" && /lock|door|gate|alarm|valve|garage/i.test(tool);
 
 /** The name that a look was asked for, among its arguments: "entity: lock.front". */
 const asked = /^(?:entity|entity_id|name|device|service|host|unit): (.{1,100})$/m;
