@@ -13,6 +13,11 @@ const kinds: readonly (readonly [begins: RegExp, what: string, advice: string])[
   [/^(?:%..|[^%]){4}TFL3/u, "TensorFlow Lite", convert],
   [/^%89HDF/u, "HDF5, as Keras writes it", convert],
   [/^(?:lmgg|fmgg|tjgg|algg)/u, "of a format of llama.cpp before GGUF", convert],
+  [/^MZqFpD=/u, "a llamafile, a program with a model in it", "Fetch the model's GGUF file."],
+  [/^\n(?:%..|[^%])\n(?:%..|[^%])</u, "a SentencePiece vocabulary without its model", "Fetch the model's GGUF file."],
+  [/^(?:%..|[^%]){8}blk\./u, "an importance matrix, made to quantise a model with", "Choose the model itself."],
+  [/^\s*(?:FROM|#)[ \t]/u, "a text, such as a Modelfile", "Choose the model that it names."],
+  [/^(?:%00){16}/u, "a download that has not finished: it begins with zeros", again],
   [/^\s*[{[]/u, "JSON: a model's settings, or a server's error", again],
 ];
 

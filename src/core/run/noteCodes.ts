@@ -5,6 +5,8 @@ export const noteCodes = [
   "traits-not-used",
   /** A special token of the model file has an id that no token has. */
   "no-such-token",
+  /** The model file does not say how texts are cut before they become tokens, and its tokens do not tell. */
+  "rules-guessed",
   /** A LoRA adapter names a model that does not seem to be this one. */
   "adapter-of-another",
   /** The text begins as an earlier run did. */

@@ -14,6 +14,8 @@ export interface Fields {
   count(key: string, fallback?: number): number;
   /** An integer of any size and sign. */
   integer(key: string): number | bigint;
+  /** One integer, or a list of them. */
+  integers(key: string): readonly (number | bigint)[];
   boolean(key: string, fallback?: boolean): boolean;
   strings(key: string): readonly string[];
   numbers(key: string): NumberArray;
@@ -41,6 +43,10 @@ export function fieldsOf(metadata: ReadonlyMap<string, GgufValue>): Fields {
     number: (key, fallback) => read(key, "a finite number that 32 bits hold", isFloat, fallback),
     count: (key, fallback) => read(key, "a whole number of at least 0", isCount, fallback),
     integer: (key) => read(key, "a whole number", isInteger),
+    integers: (key) => {
+      const value = read(key, "a whole number or a list of them", isIntegers);
+      return typeof value === "object" ? Array.from<number | bigint>(value) : [value];
+    },
     boolean: (key, fallback) => read(key, "true or false", isBoolean, fallback),
     strings: (key) => read(key, "a list of strings", isStrings),
     numbers: (key) => read(key, "a list of numbers", isNumbers),
@@ -53,6 +59,9 @@ const isFloat = (value: GgufValue): value is number =>
   value === 0 || (typeof value === "number" && Number.isFinite(Math.fround(value)) && Math.fround(value) !== 0);
 const isCount = (value: GgufValue): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isInteger = (value: GgufValue): value is number | bigint => typeof value === "bigint" || Number.isInteger(value);
+const isIntegers = (value: GgufValue): value is number | bigint | NumberArray =>
+  isInteger(value) ||
+  ((ArrayBuffer.isView(value) || Array.isArray(value)) && Array.from<GgufValue>(value).every(isInteger));
 const isBoolean = (value: GgufValue): value is boolean => typeof value === "boolean";
 // Array elements share one type in the file, so the first stands for all; an empty list is a list of anything.
 const isStrings = (value: GgufValue): value is readonly string[] =>

@@ -101,9 +101,18 @@ async function openRegularFile(path: string): Promise<{ handle: FileHandle; byte
   }
 }
 
+/** Large files were cut by the byte before models could be split, and some still are. */
+const PIECE = /[-._](?:split-[a-z]{1,2}|part-?\d{1,3}(?:-?of-?\d{1,3})?|part-?[a-z]{1,2}|\d{3})$/i;
+
+function adviceForPiece(path: string): string {
+  if (!PIECE.test(path)) return "";
+  return " By its name it is a piece of a file that was cut: join all pieces in their order into one .gguf file (`cat`, or `copy /b` in Windows).";
+}
+
 function describeFailure(path: string, error: unknown): unknown {
   if (error instanceof UnsupportedModelError) return new UnsupportedModelError(`${path}: ${error.message}`);
-  if (error instanceof CodedError) return new ModelFileError(`${path}: ${error.message}`, { cause: error });
+  if (error instanceof CodedError)
+    return new ModelFileError(`${path}: ${error.message}${adviceForPiece(path)}`, { cause: error });
   return new ModelFileError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
 }
 

@@ -76,7 +76,10 @@ function readVersion(cursor: HeaderCursor): number {
       "This GGUF file is big-endian; convert it to little-endian, which is what is supported.",
     );
   }
-  throw new UnsupportedModelError(`This is GGUF version ${version}; versions 2 and 3 are supported.`);
+  throw new UnsupportedModelError(
+    `This is GGUF version ${version}; versions 2 and 3 are supported.` +
+      (version === 1 ? " Fetch a newer file of the model: version 1 was written for some weeks of 2023." : ""),
+  );
 }
 
 function readMetadata(cursor: HeaderCursor, count: number): Map<string, GgufValue> {

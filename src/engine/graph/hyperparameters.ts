@@ -38,7 +38,10 @@ export function hyperparametersOf(
     isList: (key) => typeof metadata.get(heed(key)) === "object",
     string: (key, fallback) => fields.string(heed(key), fallback),
     number: (key, fallback) => fields.number(heed(key), fallback),
-    count: (key, fallback) => fields.count(heed(key), fallback),
+    count: (key, fallback) => {
+      const whole = heed(key);
+      return sameInEachLayer(metadata.get(whole), whole) ?? fields.count(whole, fallback);
+    },
     boolean: (key, fallback) => fields.boolean(heed(key), fallback),
     booleans: (key) => fields.booleans(heed(key)),
     refuseUnheeded() {
@@ -54,6 +57,19 @@ export function hyperparametersOf(
       }
     },
   };
+}
+
+/** Some files state by layer what is one number in all of them. */
+function sameInEachLayer(value: GgufValue | undefined, key: string): number | undefined {
+  if (typeof value !== "object" || value.length === 0) return undefined;
+  const stated = Array.from<GgufValue>(value);
+  const counts = stated.filter((one): one is number => Number.isSafeInteger(one) && (one as number) >= 0);
+  if (counts.length < stated.length) return undefined;
+  const [first] = counts;
+  if (counts.every((one) => one === first)) return first;
+  throw new UnsupportedModelError(
+    `The model file's ${quote(key)} is not the same in each layer (${first} and others): such models are not supported.`,
+  );
 }
 
 /** Hyperparameters that change nothing of what is computed here. */

@@ -40,12 +40,25 @@ export async function readArchitecture(file: GgufFile): Promise<Architecture> {
 /** Adapters and vision towers name the architecture of the model that they belong to. */
 function refuseOtherFiles({ fields }: GgufFile): void {
   const kind = fields.string("general.type", "model");
-  if (kind === "model") return;
+  const architecture = fields.string("general.architecture", "");
+  if (kind === "model" && !belongings.has(architecture)) return;
+  const [name, advice] = kind === "model" ? [architecture, belongings.get(architecture)] : [kind, belongings.get(kind)];
   throw new UnsupportedModelError(
-    `This file is of the type ${quote(kind, 40)}, not a model of its own.` +
-      (kind === "adapter" ? " An adapter is given beside its model: --lora." : ""),
+    `This file is of the type ${quote(name, 40)}, not a model of its own.${advice ? ` ${advice}` : ""}`,
   );
 }
+
+const TOWER = "It is what a model sees or hears with, and belongs to a language model: choose that model's own file.";
+
+/** What lies beside models, by its type or its architecture, and what to do. */
+const belongings: ReadonlyMap<string, string> = new Map([
+  ["adapter", "An adapter is given beside its model: --lora."],
+  ["mmproj", TOWER],
+  ["clip", TOWER],
+  ["clip-vision", TOWER],
+  ["imatrix", "It says which weights matter when a model is quantised: choose the model itself."],
+  ["controlvector", "It is added to a model's states: choose the model itself."],
+]);
 
 type Sizes = Omit<Architecture, "name" | "rotary" | "attentionBias">;
 
@@ -61,6 +74,10 @@ function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Siz
     );
   }
   const embedding = tensors.get(EMBEDDING);
+  if (tensors.size === 0)
+    throw new ModelFileError(
+      "The model file holds no weights, only a vocabulary and settings: choose the model itself.",
+    );
   if (!embedding) throw new ModelFileError(`The model file has no token embedding (${EMBEDDING}).`);
   const sizes = {
     layers: hyperparameters.count("block_count"),

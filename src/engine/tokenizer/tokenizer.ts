@@ -6,6 +6,7 @@ import { quote } from "../../core/quote.js";
 import { byteLevelEncoding } from "./byteLevel.js";
 import type { Encoding } from "./encoding.js";
 import { type PreTokenizer, preTokenizers } from "./preTokenizer.js";
+import { rulesByTokens } from "./rulesByTokens.js";
 import { type Section, sectionSplitter } from "./sections.js";
 import { sentencePieceEncoding } from "./sentencePiece.js";
 import { createStreamDecoder, type StreamDecoder } from "./streamDecoder.js";
@@ -64,7 +65,7 @@ export interface Tokenizer {
  */
 export function createTokenizer(fields: Fields): Tokenizer {
   const vocabulary = readVocabulary(fields);
-  const { encoding, beginsWithBos } = readEncoding(fields, vocabulary);
+  const { encoding, beginsWithBos, warnings } = readEncoding(fields, vocabulary);
   const splitControl = sectionSplitter(vocabulary.control);
   const splitLiteral = sectionSplitter(vocabulary.literal);
   const addsBos = fields.boolean("tokenizer.ggml.add_bos_token", beginsWithBos);
@@ -120,7 +121,7 @@ export function createTokenizer(fields: Fields): Tokenizer {
     controlTokens: vocabulary.control,
     literalTokens: vocabulary.literal,
     specialTokens: vocabulary.special,
-    warnings: vocabulary.warnings,
+    warnings: [...vocabulary.warnings, ...warnings],
   };
 }
 
@@ -146,18 +147,25 @@ function betweenControlTokens(
   return sections;
 }
 
-function readEncoding(fields: Fields, vocabulary: Vocabulary): { encoding: Encoding; beginsWithBos: boolean } {
+interface ReadEncoding {
+  readonly encoding: Encoding;
+  readonly beginsWithBos: boolean;
+  readonly warnings: readonly Note[];
+}
+
+function readEncoding(fields: Fields, vocabulary: Vocabulary): ReadEncoding {
   const model = fields.string("tokenizer.ggml.model");
   switch (model) {
     case "gpt2": {
-      const preTokenizer = readPreTokenizer(fields);
+      const { preTokenizer, warnings } = readPreTokenizer(fields, vocabulary);
       return {
         encoding: byteLevelEncoding(fields, vocabulary, preTokenizer),
         beginsWithBos: preTokenizer.beginsWithBos === true,
+        warnings,
       };
     }
     case "llama":
-      return { encoding: sentencePieceEncoding(fields, vocabulary), beginsWithBos: true };
+      return { encoding: sentencePieceEncoding(fields, vocabulary), beginsWithBos: true, warnings: [] };
     default:
       throw new UnsupportedModelError(
         `The model's tokenizer is of the kind ${quote(model)}; this version reads "gpt2" (byte-level BPE) and "llama" (SentencePiece BPE).`,
@@ -165,10 +173,19 @@ function readEncoding(fields: Fields, vocabulary: Vocabulary): { encoding: Encod
   }
 }
 
-function readPreTokenizer(fields: Fields): PreTokenizer {
-  const name = fields.string("tokenizer.ggml.pre", "gpt-2");
+/** Converters before May 2024 wrote no name, and those that do not recognise a vocabulary write "default": then its tokens may tell. */
+function readPreTokenizer(
+  fields: Fields,
+  vocabulary: Vocabulary,
+): { readonly preTokenizer: PreTokenizer; readonly warnings: readonly Note[] } {
+  const stated = fields.string("tokenizer.ggml.pre", "");
+  const told = stated === "" || stated === "default" ? rulesByTokens(vocabulary.texts) : undefined;
+  const name = told ?? (stated || "gpt-2");
   const preTokenizer = preTokenizers.get(name);
-  if (preTokenizer !== undefined) return preTokenizer;
+  if (preTokenizer !== undefined) {
+    const guessed = stated === "" && told === undefined;
+    return { preTokenizer, warnings: guessed ? [{ code: "rules-guessed", values: [] }] : [] };
+  }
   throw new UnsupportedModelError(
     `The model's pre-tokenizer is ${quote(name)}; this version knows ${[...preTokenizers.keys()].join(", ")}.`,
   );

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly literal: ReadonlyMap<string, number>;
   /** Ids of the tokens that the file names. */
   readonly special: ReadonlyMap<SpecialName, number>;
+  /** All that the file says end a text: some name several. */
+  readonly ends: readonly number[];
   /** What the file says wrongly and is left out, in sentences for people. */
   readonly warnings: readonly Note[];
 }
@@ -56,14 +58,16 @@ export function readVocabulary(fields: Fields): Vocabulary {
     throw new ModelFileError(`The model file types ${types.length} tokens of a vocabulary of ${texts.length}.`);
   }
   requireApart(texts);
-  const kinds = texts.map((text, id) => kindOf(text, types === undefined ? 1 : Number(types[id]), id));
+  const named = readSpecial(fields, texts.length);
+  const typeOf = types === undefined ? typeBySpelling(fields, texts, named) : (id: number) => Number(types[id]);
+  const kinds = texts.map((text, id) => kindOf(text, typeOf(id), id));
   const byKind = { ordinary: new Map(), control: new Map(), literal: new Map(), byte: new Map(), unused: new Map() };
   for (let id = 0; id < texts.length; id++) {
     const ids: Map<string, number> = byKind[kinds[id]];
     if (texts[id] !== "" && !ids.has(texts[id])) ids.set(texts[id], id);
   }
   const { ordinary, control, literal } = byKind;
-  return { texts, kinds, ordinary, control, literal, ...readSpecial(fields, texts.length) };
+  return { texts, kinds, ordinary, control, literal, ...named };
 }
 
 /**
@@ -105,9 +109,27 @@ function kindOf(text: string, type: number, id: number): TokenKind {
   return kind === "literal" && (endings.has(text) || turnMarks.has(text)) ? "control" : kind;
 }
 
+const ORDINARY = 1;
+const CONTROL = 3;
+const BYTE = 6;
+
+/** Of a file that types no tokens: what it names itself controls, as do the ends and beginnings of all models, and SentencePiece's bytes show. */
+function typeBySpelling(
+  fields: Fields,
+  texts: readonly string[],
+  { special, ends }: Pick<Vocabulary, "special" | "ends">,
+): (id: number) => number {
+  const control = new Set([...special.values(), ...ends]);
+  const hasBytes = fields.string("tokenizer.ggml.model", "") === "llama";
+  return (id) => {
+    if (control.has(id) || endings.has(texts[id]) || turnMarks.has(texts[id])) return CONTROL;
+    return hasBytes && /^<0x[0-9A-Fa-f]{2}>$/.test(texts[id]) ? BYTE : ORDINARY;
+  };
+}
+
 /** The file's end tokens, and every control token whose spelling ends a text or a turn. */
-export function endTokens({ special, control }: Vocabulary): ReadonlySet<number> {
-  const ends = new Set<number>();
+export function endTokens({ special, control, ends: stated }: Vocabulary): ReadonlySet<number> {
+  const ends = new Set<number>(stated);
   for (const name of ["eos", "eot", "eom"] as const) {
     const id = special.get(name);
     if (id !== undefined) ends.add(id);
@@ -124,15 +146,23 @@ export type SpecialName = (typeof specialNames)[number];
  * Ids of the special tokens that the file names. One beyond the vocabulary, such as the largest number or -1 that
  * converters write for "none", is left out with a warning.
  */
-function readSpecial(fields: Fields, count: number): Pick<Vocabulary, "special" | "warnings"> {
+function readSpecial(fields: Fields, count: number): Pick<Vocabulary, "special" | "ends" | "warnings"> {
   const special = new Map<SpecialName, number>();
   const warnings: Note[] = [];
+  const known = (key: string): readonly number[] => {
+    const ids = fields.has(key) ? fields.integers(key) : [];
+    const there = ids.filter((id) => id >= 0 && id < count).map(Number);
+    const wrong = ids.find((id) => !(id >= 0 && id < count));
+    if (wrong !== undefined) warnings.push({ code: "no-such-token", values: [key, Number(wrong), count] });
+    return there;
+  };
+  const ends: number[] = [];
   for (const name of specialNames) {
-    const key = `tokenizer.ggml.${name}_token_id`;
-    if (!fields.has(key)) continue;
-    const id = fields.integer(key);
-    if (id >= 0 && id < count) special.set(name, Number(id));
-    else warnings.push({ code: "no-such-token", values: [key, Number(id), count] });
+    const ids = known(`tokenizer.ggml.${name}_token_id`);
+    if (ids.length > 0) special.set(name, ids[0]);
+    if (name === "eos") ends.push(...ids);
   }
-  return { special, warnings };
+  // As Ollama writes them.
+  ends.push(...known("tokenizer.ggml.eos_token_ids"));
+  return { special, ends, warnings };
 }

@@ -16,6 +16,13 @@ test.each([
   ["\u0089HDF\r\n\u001a\n", /HDF5/],
   ["tjgg\u0003\u0000\u0000\u0000", /before GGUF/],
   ['{"architectures"', /JSON/],
+  ["MZqFpD='\n\n!\u0000\u0000\u0000\u0000\u0000", /a llamafile/],
+  ["\n\u000e\n\u0005<unk>\u0015\u0000", /a SentencePiece vocabulary/],
+  ["\u00e0\u0001\u0000\u0000\u0016\u0000\u0000\u0000blk.0.at", /an importance matrix/],
+  ["FROM ./model.ggu", /Modelfile\. Choose the model/],
+  ["FROMAGE is no wor", /does not begin with "GGUF"\.$/],
+  ["\u0000".repeat(16), /has not finished.*Fetch/],
+  [`${"\u0000".repeat(15)}x`, /does not begin with "GGUF"\.$/],
   ["GGML\u0003\u0000\u0000\u0000", /^This is not a GGUF model: it does not begin with "GGUF"\.$/],
   ["\u0000\u0000\u0000\u0000", /does not begin with "GGUF"\.$/],
 ])("%j is named", (begins, words) => {

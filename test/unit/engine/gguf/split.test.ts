@@ -77,6 +77,22 @@ describe("a split model", () => {
     );
   });
 
+  it.each([
+    ["tiny.gguf-split-a", true],
+    ["tiny.gguf.part1of2", true],
+    ["tiny.gguf.part2", true],
+    ["tiny.gguf.002", true],
+    ["tiny.gguf.partial", false],
+    ["tiny.gguf", false],
+    ["counterpart", false],
+  ])("in pieces of bytes, of which one is %s: to be joined %j", async (name, joined) => {
+    const path = join(root, name);
+    for (const piece of [writeGguf(content).slice(0, -40), writeGguf(content).slice(40)]) {
+      await writeFile(path, piece);
+      expect((await refusal([path])).includes("join all pieces")).toBe(joined);
+    }
+  });
+
   it("is refused under names that do not lead from part to part", async () => {
     const [part] = writeParts(content, 3);
     for (const name of ["renamed.gguf", "tiny-00001-of-00002.gguf", "tiny-1-of-3.gguf"]) {

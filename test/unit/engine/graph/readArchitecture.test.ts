@@ -343,13 +343,39 @@ describe("scales that no file states", () => {
 
 describe("other files", () => {
   it.each([
-    ["an adapter", { "general.type": string("adapter") }, /"adapter"/],
-    ["a vision tower", { "general.type": string("mmproj") }, /"mmproj"/],
+    ["an adapter", { "general.type": string("adapter") }, /"adapter".*--lora/],
+    ["a vision tower", { "general.type": string("mmproj") }, /"mmproj".*choose that model's own file/],
+    ["one that says so otherwise", { "general.type": string("clip-vision") }, /"clip-vision".*choose that model's own/],
+    ["one of before files had types", { "general.architecture": string("clip") }, /"clip", not a model of its own/],
+    ["an importance matrix", { "general.type": string("imatrix") }, /"imatrix".*choose the model itself/],
+    ["a control vector", { "general.architecture": string("controlvector") }, /"controlvector".*choose the model/],
+    ["a type of tomorrow", { "general.type": string("weather") }, /"weather", not a model of its own\.$/],
     ["an unknown architecture", { "general.architecture": string("mamba") }, /"mamba".*llama.*qwen2.*gemma3/],
   ])("%s is refused", async (_, metadata, message) => {
     const attempt = read("llama", { metadata });
     await expect(attempt).rejects.toThrow(UnsupportedModelError);
     await expect(attempt).rejects.toThrow(message);
+  });
+
+  it("a vocabulary alone is no model", async () => {
+    await expect(readContent({ ...tinyContent("llama"), tensors: [] })).rejects.toThrow(/holds no weights.*choose/);
+  });
+
+  it("numbers that are stated by layer are read where they are one", async () => {
+    const list = (...counts: number[]) => arrayOf(counts.map(u32), valueTypes.uint32);
+    const usual = await read("llama");
+    const same = await read("llama", {
+      metadata: {
+        "llama.attention.head_count": list(usual.heads, usual.heads),
+        "llama.attention.head_count_kv": list(usual.keyValueHeads, usual.keyValueHeads),
+        "llama.feed_forward_length": list(usual.feedForwardSize, usual.feedForwardSize),
+      },
+    });
+    expect(same).toEqual(usual);
+    const differing = withSetting("llama", "attention.head_count_kv", list(1, 2));
+    await expect(differing).rejects.toThrow(UnsupportedModelError);
+    await expect(differing).rejects.toThrow(/head_count_kv" is not the same in each layer \(1 and others\)/);
+    await expect(withSetting("llama", "feed_forward_length", list())).rejects.toThrow(/list of another kind/);
   });
 
   it.each([

@@ -228,6 +228,27 @@ describe("tokenizer", () => {
     expect(Array.from(ids, (id) => tricked.spelling(id))).toEqual(["<||", ">"]);
   });
 
+  it("ends at each token of which the file says so", () => {
+    const listed = createTokenizer(
+      byteLevelFields("qwen2", {
+        "tokenizer.ggml.eos_token_id": [7, 8],
+        "tokenizer.ggml.eos_token_ids": [9, 7, 99_999],
+      }),
+    );
+    expect(listed.specialTokens.get("eos")).toBe(7);
+    expect([7, 8, 9].every((id) => listed.endOfText.has(id))).toBe(true);
+    expect(listed.endOfText.has(10)).toBe(false);
+    expect(listed.warnings).toEqual([
+      { code: "no-such-token", values: ["tokenizer.ggml.eos_token_ids", 99_999, expect.any(Number)] },
+    ]);
+    const none = createTokenizer(byteLevelFields("qwen2", { "tokenizer.ggml.eos_token_id": [] }));
+    expect(none.specialTokens.has("eos")).toBe(false);
+    for (const list of [["7"], [1.5]])
+      expect(() => createTokenizer(byteLevelFields("qwen2", { "tokenizer.ggml.eos_token_id": list }))).toThrow(
+        /eos_token_id" is a list of another kind/,
+      );
+  });
+
   it.each(["bos", "eos", "eot", "eom", "unknown", "padding"])(
     "leaves out a %s token that there is not, and says so",
     (name) => {
@@ -245,4 +266,89 @@ describe("tokenizer", () => {
       expect(createTokenizer(byteLevelFields("qwen2")).warnings).toEqual([]);
     },
   );
+});
+
+describe("a file that types no tokens", () => {
+  it("has SentencePiece's bytes all the same, and its own control tokens", () => {
+    const [typed, untyped] = [
+      sentencePieceFields(),
+      sentencePieceFields({ "tokenizer.ggml.token_type": undefined }),
+    ].map(createTokenizer);
+    const text = "a\n\u{1f600} </s>";
+    expect(Array.from(untyped.encode(text).ids)).toEqual(Array.from(typed.encode(text).ids));
+    expect(Array.from(untyped.encode(text, { special: true }).ids)).toEqual(
+      Array.from(typed.encode(text, { special: true }).ids),
+    );
+    expect(untyped.decode(untyped.encode(text).ids)).toBe(text);
+  });
+
+  it("takes no spelling of a byte for one where bytes have letters", () => {
+    const { tokens } = goldenByteLevel();
+    const fields = byteLevelFields("qwen2", {
+      "tokenizer.ggml.tokens": [...tokens, "<0x41>", "<stop>"],
+      "tokenizer.ggml.token_type": undefined,
+      "tokenizer.ggml.bos_token_id": undefined,
+      "tokenizer.ggml.eos_token_id": tokens.length + 1,
+    });
+    const tokenizer = createTokenizer(fields);
+    expect(Buffer.from(tokenizer.bytes(tokens.length)).toString()).toBe("<0x41>");
+    expect([...tokenizer.controlTokens.keys()]).toEqual(["<stop>"]);
+  });
+});
+
+describe("rules that a file does not name", () => {
+  const { tokens, merges } = goldenByteLevel();
+  /** The golden vocabulary with more tokens at given places, as large as they ask for. */
+  const withTokens = (pre: string | undefined, placed: Readonly<Record<number, string>>) => {
+    const size = Math.max(tokens.length, ...Object.keys(placed).map((id) => Number(id) + 1));
+    const all = Array.from({ length: size }, (_, id) => placed[id] ?? tokens[id] ?? "");
+    const moved = Object.keys(placed).filter((id) => Number(id) < tokens.length);
+    return createTokenizer(
+      byteLevelFields("", {
+        "tokenizer.ggml.pre": pre,
+        "tokenizer.ggml.tokens": [...all, ...moved.map((id) => tokens[Number(id)])],
+        "tokenizer.ggml.token_type": undefined,
+        "tokenizer.ggml.merges": merges,
+        "tokenizer.ggml.bos_token_id": undefined,
+        "tokenizer.ggml.eos_token_id": undefined,
+      }),
+    );
+  };
+  const begin = "<｜begin▁of▁sentence｜>";
+  const cut = "it'LL be 12345 1 \n\nanswer";
+  const pieces = (tokenizer: Tokenizer) => Array.from(tokenizer.encode(cut).ids, (id) => tokenizer.spelling(id));
+
+  it.each<[string, Readonly<Record<number, string>>, string]>([
+    ["Llama 3's", { 500: "<|begin_of_text|>", 502: "<|start_header_id|>" }, "llama-bpe"],
+    ["Qwen's", { 151643: "<|endoftext|>", 151644: "<|im_start|>" }, "qwen2"],
+    ["a distillation's of Qwen", { 151643: "<｜end▁of▁sentence｜>", 151646: begin }, "deepseek-r1-qwen"],
+    ["DeepSeek LLM's", { 100000: begin }, "deepseek-llm"],
+    ["DeepSeek Coder's", { 32013: begin }, "deepseek-coder"],
+    ["Mistral's", { 3: "[INST]", 5: "[AVAILABLE_TOOLS]" }, "tekken"],
+    ["StarCoder's", { 0: "<|endoftext|>", 1: "<fim_prefix>" }, "starcoder"],
+    ["SmolLM's", { 0: "<|endoftext|>", 1: "<|im_start|>", 3: "<repo_name>" }, "smollm"],
+  ])("are %s by its tokens", (_, placed, rules) => {
+    for (const pre of [undefined, "", "default"]) {
+      const tokenizer = withTokens(pre, placed);
+      expect(pieces(tokenizer)).toEqual(pieces(withTokens(rules, placed)));
+      expect(tokenizer.warnings).toEqual([]);
+    }
+    // What is named is heeded.
+    expect(pieces(withTokens("gpt-2", placed))).toEqual(pieces(withTokens("gpt-2", {})));
+  });
+
+  it.each<[string, Readonly<Record<number, string>>]>([
+    ["none that tell", {}],
+    ["half of Llama 3's", { 500: "<|begin_of_text|>" }],
+    ["Qwen's elsewhere", { 500: "<|endoftext|>", 501: "<|im_start|>" }],
+    ["DeepSeek's elsewhere", { 600: begin }],
+  ])("are GPT-2's of %s, which is said", (_, placed) => {
+    const gpt2 = pieces(withTokens("gpt-2", placed));
+    for (const pre of [undefined, ""]) {
+      expect(pieces(withTokens(pre, placed))).toEqual(gpt2);
+      expect(withTokens(pre, placed).warnings).toEqual([{ code: "rules-guessed", values: [] }]);
+    }
+    expect(pieces(withTokens("default", placed))).toEqual(gpt2);
+    expect(withTokens("default", placed).warnings).toEqual([]);
+  });
 });
