@@ -14,6 +14,8 @@ export interface Hyperparameters {
   string(key: string, fallback?: string): string;
   number(key: string, fallback?: number): number;
   count(key: string, fallback?: number): number;
+  /** One for all layers, or a list with the same one for each. */
+  countOfLayers(key: string, layers: number, fallback?: number): number;
   boolean(key: string, fallback?: boolean): boolean;
   booleans(key: string): readonly boolean[];
   /** The key as the file spells it. */
@@ -38,9 +40,10 @@ export function hyperparametersOf(
     isList: (key) => typeof metadata.get(heed(key)) === "object",
     string: (key, fallback) => fields.string(heed(key), fallback),
     number: (key, fallback) => fields.number(heed(key), fallback),
-    count: (key, fallback) => {
+    count: (key, fallback) => fields.count(heed(key), fallback),
+    countOfLayers: (key, layers, fallback) => {
       const whole = heed(key);
-      return sameInEachLayer(metadata.get(whole), whole) ?? fields.count(whole, fallback);
+      return sameInEachLayer(metadata.get(whole), layers, whole) ?? fields.count(whole, fallback);
     },
     boolean: (key, fallback) => fields.boolean(heed(key), fallback),
     booleans: (key) => fields.booleans(heed(key)),
@@ -60,8 +63,8 @@ export function hyperparametersOf(
 }
 
 /** Some files state by layer what is one number in all of them. */
-function sameInEachLayer(value: GgufValue | undefined, key: string): number | undefined {
-  if (typeof value !== "object" || value.length === 0) return undefined;
+function sameInEachLayer(value: GgufValue | undefined, layers: number, key: string): number | undefined {
+  if (typeof value !== "object" || value.length === 0 || value.length !== layers) return undefined;
   const stated = Array.from<GgufValue>(value);
   const counts = stated.filter((one): one is number => Number.isSafeInteger(one) && (one as number) >= 0);
   if (counts.length < stated.length) return undefined;

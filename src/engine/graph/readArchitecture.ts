@@ -64,7 +64,8 @@ type Sizes = Omit<Architecture, "name" | "rotary" | "attentionBias">;
 
 function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Sizes {
   const hiddenSize = hyperparameters.count("embedding_length");
-  const heads = hyperparameters.count("attention.head_count");
+  const layers = hyperparameters.count("block_count");
+  const heads = hyperparameters.countOfLayers("attention.head_count", layers);
   const headSize = hyperparameters.count("attention.key_length", Math.floor(hiddenSize / Math.max(heads, 1)));
   const valueSize = hyperparameters.count("attention.value_length", headSize);
   if (valueSize !== headSize) {
@@ -80,12 +81,12 @@ function readSizes({ tensors }: GgufFile, hyperparameters: Hyperparameters): Siz
     );
   if (!embedding) throw new ModelFileError(`The model file has no token embedding (${EMBEDDING}).`);
   const sizes = {
-    layers: hyperparameters.count("block_count"),
+    layers,
     hiddenSize,
     heads,
-    keyValueHeads: hyperparameters.count("attention.head_count_kv", heads),
+    keyValueHeads: hyperparameters.countOfLayers("attention.head_count_kv", layers, heads),
     headSize,
-    feedForwardSize: hyperparameters.count("feed_forward_length"),
+    feedForwardSize: hyperparameters.countOfLayers("feed_forward_length", layers),
     vocabularySize: embedding.shape[1] ?? 0,
     contextLength: hyperparameters.count("context_length"),
     normEpsilon: hyperparameters.number("attention.layer_norm_rms_epsilon"),

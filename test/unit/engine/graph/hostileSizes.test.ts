@@ -140,8 +140,9 @@ const rows: readonly [states: string, content: GgufContent, says: RegExp, code?:
   ],
   [
     "heads by layer",
-    llama({ "attention.head_count_kv": arrayOf([u32(2), u32(2)], valueTypes.uint32) }),
-    /head_count_kv" is a list/,
+    llama({ "attention.head_count_kv": arrayOf([u32(2), u32(4)], valueTypes.uint32) }),
+    /head_count_kv" is not the same in each layer/,
+    "unsupported-model",
   ],
   ["0 key-value heads", llama({ "attention.head_count_kv": u32(0) }), /4 heads over 0 key-value heads/],
   [
@@ -183,7 +184,7 @@ const rows: readonly [states: string, content: GgufContent, says: RegExp, code?:
   ],
   [
     "feed-forward widths by layer",
-    llama({ feed_forward_length: arrayOf([u32(128), u32(128)], valueTypes.uint32) }),
+    llama({ feed_forward_length: arrayOf([u32(128), u32(128), u32(128)], valueTypes.uint32) }),
     /feed_forward_length" is a list/,
   ],
 
