@@ -1,6 +1,6 @@
 import type { BatchItem } from "../../check/batchItem.js";
 import { statementRecord } from "../../core/batch/statement.js";
-import { withId } from "../../core/batch/recordId.js";
+import { recordNames, withId } from "../../core/batch/recordId.js";
 import { talkTask } from "../../core/batch/talkTask.js";
 import { asChat } from "../../core/transcripts/asChat.js";
 import { isPlainTalk } from "../../core/transcripts/formats.js";
@@ -68,7 +68,7 @@ const asking = ["prompt", "messages", "response", "steps", "problem", "question"
 
 function isRecord(line: string): boolean {
   const read = parsed(line);
-  const value = "value" in read ? withId(read.value) : undefined;
+  const value = "value" in read ? withId(read.value, recordNames) : undefined;
   if (typeof value !== "object" || value === null) return false;
   return typeof Reflect.get(value, "id") === "string" && asking.some((key) => Object.hasOwn(value, key));
 }

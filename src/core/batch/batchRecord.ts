@@ -7,7 +7,7 @@ import { parsed } from "../transcripts/json.js";
 import { thoughtBeside } from "../transcripts/messageThinking.js";
 import { isObject } from "../transcripts/shapes.js";
 import type { BatchTask } from "./batchTask.js";
-import { recordId, withId } from "./recordId.js";
+import { recordId, recordNames, withId } from "./recordId.js";
 import { recordTask } from "./talkTask.js";
 
 /** The two sides of `cotcheck batch`, one JSON document a line. Others script against these: add fields, never rename. */
@@ -71,7 +71,7 @@ export interface BatchReject {
 export function parseBatchLine(line: string): BatchTask | BatchReject {
   const read = parsed(line);
   if (!("value" in read)) return { id: null, error: new CodedError("bad-input", "This line is not JSON.") };
-  const value = withId(read.value);
+  const value = withId(read.value, recordNames);
   const usable = z.object({ id: recordId }).safeParse(value);
   const id = usable.success ? usable.data.id : null;
   try {

@@ -1,7 +1,7 @@
 import { CodedError } from "../errors.js";
 import { usualKey } from "../transcripts/formats/recordKeys.js";
 import { isObject, type JsonObject, textOf } from "../transcripts/shapes.js";
-import { withId } from "./recordId.js";
+import { recordNames, withId } from "./recordId.js";
 
 /** What data sets of statements call their columns, in small letters. */
 const statementKeys = [
@@ -121,7 +121,7 @@ export function statementRecord(record: JsonObject, row: number): JsonObject {
   const statement = fieldOf(record, statementKeys);
   if (typeof statement !== "string" || statement.trim() === "")
     throw new CodedError("bad-input", "This row holds no statement.");
-  const named = withId(record);
+  const named = withId(record, recordNames);
   const id = (isObject(named) ? textOf(named.id)?.trim() : undefined) || String(row);
   return { id, prompt: null, steps: [statement] };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseBatchLine } from "../../../../src/core/batch/batchRecord.js";
-import { withId } from "../../../../src/core/batch/recordId.js";
+import { recordNames, withId } from "../../../../src/core/batch/recordId.js";
 
 test.each<[string, object, unknown]>([
   ["a text", { id: "a", idx: 4 }, "a"],
@@ -18,4 +18,9 @@ test.each<[string, object, unknown]>([
 test("a numbered record of a data set keeps its number", () => {
   const line = JSON.stringify({ idx: 17, question: "Q?", solution: "A." });
   expect(parseBatchLine(line)).toMatchObject({ id: "17", response: { kind: "text", text: "A." } });
+});
+
+test("several answers to one question are records of their own", () => {
+  const answers = ["4", "5"].map((response) => ({ question_id: 5, question: "Q?", response }));
+  for (const answer of answers) expect(withId(answer, recordNames)).toBe(answer);
 });
