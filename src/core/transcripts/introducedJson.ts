@@ -38,13 +38,16 @@ export function introducedJson(text: string): IntroducedJson | undefined {
   };
 }
 
-/** A document, or an object as Python prints it. */
-const begins = /^\s{0,20}(?:[{[]|[A-Z]\w{1,60}\(\w{1,30}=)/u;
+/** How an object begins as Python prints it. */
+const asConstructed = String.raw`[A-Z]\w{1,60}\(\w{1,30}=`;
+const begins = new RegExp(String.raw`^\s{0,20}(?:[{[]|${asConstructed})`, "u");
 /** The name that it has in a program. */
-const named =
-  /^\s{0,20}(?:(?:(?:export )?(?:const|let|var) )?[\w.$\x5b\]"']{1,60}\s{0,5}[=:]|export default)\s{0,5}(?=[{[]|[A-Z]\w{1,60}\(\w{1,30}=)/u;
+const named = new RegExp(
+  String.raw`^\s{0,20}(?:(?:(?:export )?(?:const|let|var) )?[\w.$\x5b\]"']{1,60}\s{0,5}[=:]|export default)\s{0,5}(?=[{[]|${asConstructed})`,
+  "u",
+);
 const speakers = /["']?\b(?:role|from|sender|author|speaker)["']?\s{0,5}[:=]|\b(?:Human|AI)Message\(/u;
-const isConstructed = /^\s{0,20}\[?\s{0,20}[A-Z]\w{1,60}\(\w{1,30}=/u;
+const isConstructed = new RegExp(String.raw`^\s{0,20}\[?\s{0,20}${asConstructed}`, "u");
 
 const printed =
   /^\s{0,20}(?:HTTP\/\d|(?:curl|cat|jq)\s|>>> |In \[\d{1,5}\]: )|(?:^|\n)< HTTP\/\d|(?:^|\n)\s{0,20}(?:[\w@:~/\\.-]{1,60})?[$%❯] /u;

@@ -1,11 +1,15 @@
 import { CodedError } from "../errors.js";
 import { introducedJson } from "./introducedJson.js";
 
-/** Only where what it holds cannot be read out of it. */
-const program = "This is a program that holds a chat. Save the chat itself as JSON.";
+interface Kind {
+  readonly begins: readonly string[] | RegExp;
+  readonly words: string;
+  /** Whether what such a text holds can be read out of it all the same. */
+  readonly isRead?: (text: string) => boolean;
+}
 
 /** Files that people open by mistake, or have to turn into something else first, by how they begin. */
-const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly words: string }[] = [
+const kinds: readonly Kind[] = [
   {
     begins: ["PK\u0003\u0004"],
     words: "This is a zip archive, and not its text. Open the file itself, or what it holds.",
@@ -31,7 +35,8 @@ const kinds: readonly { readonly begins: readonly string[] | RegExp; readonly wo
   {
     begins:
       /^\s{0,100}(?:export default|module\.exports =|(?:(?:export )?(?:var|let|const) [\w$]{1,60}|window\.[\w$.]{1,60}) =) ?[[{](?=[\s\S]{0,1000}["'\s{](?:role|messages|conversations?)["']?\s?:)/u,
-    words: program,
+    words: "This is a program that holds a chat. Save the chat itself as JSON.",
+    isRead: (text) => introducedJson(text) !== undefined,
   },
   { begins: ["BEGIN:VCALENDAR", "BEGIN:VEVENT"], words: "This is a calendar, and no chat." },
   { begins: ["BEGIN:VCARD"], words: "This is a contact's card, and no chat." },
@@ -49,6 +54,6 @@ export function noTranscript(text: string): string | undefined {
   const kind = kinds.find(({ begins }) =>
     begins instanceof RegExp ? begins.test(head) : begins.some((bytes) => head.startsWith(bytes)),
   );
-  if (kind && !(kind.words === program && introducedJson(text))) return kind.words;
+  if (kind && !kind.isRead?.(text)) return kind.words;
   return head.includes("\u0000") ? binary : undefined;
 }

@@ -106,7 +106,7 @@ export function equal(a: JinjaValue, b: JinjaValue): boolean {
   }
   // Python's truth values are numbers.
   const [x, y] = [a, b].map(({ value }) => (typeof value === "boolean" ? Number(value) : value));
-  return x === y && a.type === b.type ? true : x === y && typeof x === "number";
+  return x === y && (a.type === b.type || typeof x === "number");
 }
 
 /** Python's `in`. */

@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import type { Claim, Target } from "../claims/claim.js";
 import type { Evidence } from "../evidence.js";
 import { follows, roundingOf } from "../grounding/follows.js";
+import { monthStems } from "../monthStems.js";
 import type { Conflict } from "./association.js";
 import { derivable } from "./otherNumbers.js";
 
@@ -133,12 +134,10 @@ function minutes(value: string): string {
   return String((match[3]?.startsWith("p") ? hour + 12 : hour) * 60 + Number(match[2] ?? 0));
 }
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 function monthDay(value: string): string {
   const iso = /^\d{4}-(\d{2})-(\d{2})/.exec(value);
   if (iso) return `${Number(iso[1])}-${Number(iso[2])}`;
-  const month = monthNames.findIndex((name) => value.includes(name)) + 1;
+  const month = monthStems.findIndex((name) => value.includes(name)) + 1;
   return `${month}-${Number(/\d{1,2}(?!\d)/.exec(value)?.[0] ?? 0)}`;
 }
 

@@ -1,4 +1,5 @@
 import { patternOf } from "../../patternOf.js";
+import { monthStems } from "../monthStems.js";
 
 /** Values that are told apart by how they are written; each is brought to one form. */
 export interface Shape {
@@ -8,7 +9,6 @@ export interface Shape {
   readonly find: (text: string) => string[];
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const datePattern = new RegExp(
@@ -83,7 +83,7 @@ const withEachMonth = (text: string): string =>
 function dates(text: string): string[] {
   return all(withEachMonth(text), datePattern).map(([, m1, d1, name2, d2, d3, name3, m4, d4, m5, d5]) => {
     const name = (name2 ?? name3)?.slice(0, 3).toLowerCase();
-    return `${name === undefined ? Number(m1 ?? m4 ?? m5) : months.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4 ?? d5)}`;
+    return `${name === undefined ? Number(m1 ?? m4 ?? m5) : monthStems.indexOf(name) + 1}-${Number(d1 ?? d2 ?? d3 ?? d4 ?? d5)}`;
   });
 }
 

@@ -2,11 +2,9 @@ import type { Act } from "../../acts/act.js";
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
-import { standsAlone } from "../standsAlone.js";
+import { idForm, namesId } from "../idForm.js";
 
 const key = /^(?:is_?)?(?:available|in_?stock|bookable|orderable|sellable)$/i;
-/** By such a value a thing is told from others, wherever it stands. */
-const id = /^(?=[\w-]*\d)[\w-]{4,40}$/;
 const available =
   /(?<!un|not |n['’]t |no longer |nicht |no |non |不|無)\b(?:available|in stock|bookable|verfügbar|auf lager|vorrätig|disponibles?|en stock|em estoque)\b|有(?:現)?[货貨]|可[订訂]|在庫(?:が)?あり|空きがあ/iu;
 const denied =
@@ -33,7 +31,7 @@ export function availableOtherwise(said: string, order: number, evidence: Eviden
   for (const { text } of sentencesOf(said)) {
     if (text.length > 400 || !available.test(text) || denied.test(text)) continue;
     for (const [name, act] of gone)
-      if (standsAlone(text, name, /[\p{L}\p{N}_]/u))
+      if (namesId(text, name))
         return {
           rule: "state-otherwise",
           status: "contradicted",
@@ -63,7 +61,7 @@ function thingsIn(act: Act, json: unknown): Thing[] {
       found.push({
         act,
         available: said[1] === true,
-        ids: [...new Set([name, ...values])].filter((each) => id.test(each)),
+        ids: [...new Set([name, ...values])].filter((each) => idForm.test(each)),
       });
     }
     for (const [own, is] of entries) if (open.length < MOST) open.push({ value: is, name: own });

@@ -1,9 +1,9 @@
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
-import { standsAlone } from "../standsAlone.js";
+import { idForm, namesId } from "../idForm.js";
+import { monthStems } from "../../monthStems.js";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const stamp = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?/;
 /** "22 May", "May 22nd", "2025-05-22". */
 const dayMonth =
@@ -11,35 +11,31 @@ const dayMonth =
 /** It tells of another day as well, or of how it was. */
 const otherDay =
   /\b(?:instead|from|until|till|to|was|were|moved|originally|not|no|also|or|either|by|before|after|return|between|through)\b|n['’]t\b|[–→?]/i;
-const id = /^(?=[\w-]*\d)[\w-]{4,40}$/;
 const made = /^(?:create|update|send|unknown)$/;
 
 /** A sentence gives the one day of what was booked by its own id, and the answer that brought that id has another day alone. */
 export function bookedDayOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence
+  // Asked again, it may stand otherwise by now.
+  const act = evidence
     .inExchange(order)
-    .filter(({ shell, kind, outcome, tool }) => !shell && made.test(kind) && outcome !== "failed" && tool !== "user");
-  for (const act of acts) {
-    const values = evidence.valuesOf(act).filter(({ value }) => typeof value === "string");
-    const days = new Set(
-      values.flatMap(({ key, value }) =>
-        /creat|updat|modif|issued|expir|birth|dob|valid/i.test(key)
-          ? []
-          : (stamp.exec(String(value))?.slice(1, 4).join("-") ?? []),
-      ),
-    );
-    const [day] = days;
-    if (days.size !== 1) continue;
-    const ids = values.map(({ value }) => String(value)).filter((value) => id.test(value) && !stamp.test(value));
-    // Asked again, it may stand otherwise by now.
-    if (acts.some((later) => later.order > act.order)) continue;
-    for (const { text } of sentencesOf(said)) {
-      if (text.length > 400 || otherDay.test(text) || !ids.some((own) => standsAlone(text, own, /[\p{L}\p{N}_]/u)))
-        continue;
-      const told = daysIn(text);
-      if (told.length === 1 && told[0] !== day.slice(5))
-        return { rule: "booked-otherwise", status: "contradicted", act, quote: day, sentence: text };
-    }
+    .findLast(({ shell, kind, outcome, tool }) => !shell && made.test(kind) && outcome !== "failed" && tool !== "user");
+  if (!act) return null;
+  const values = evidence.valuesOf(act).filter(({ value }) => typeof value === "string");
+  const days = new Set(
+    values.flatMap(({ key, value }) =>
+      /creat|updat|modif|issued|expir|birth|dob|valid/i.test(key)
+        ? []
+        : (stamp.exec(String(value))?.slice(1, 4).join("-") ?? []),
+    ),
+  );
+  const [day] = days;
+  if (days.size !== 1) return null;
+  const ids = values.map(({ value }) => String(value)).filter((value) => idForm.test(value) && !stamp.test(value));
+  for (const { text } of sentencesOf(said)) {
+    if (text.length > 400 || otherDay.test(text) || !ids.some((own) => namesId(text, own))) continue;
+    const told = daysIn(text);
+    if (told.length === 1 && told[0] !== day.slice(5))
+      return { rule: "booked-otherwise", status: "contradicted", act, quote: day, sentence: text };
   }
   return null;
 }
@@ -47,7 +43,7 @@ export function bookedDayOtherwise(said: string, order: number, evidence: Eviden
 const daysIn = (text: string): string[] => [
   ...new Set(
     [...text.matchAll(dayMonth)].map(({ groups = {} }) => {
-      const month = groups.m3 ?? String(months.indexOf((groups.m1 ?? groups.m2 ?? "").toLowerCase()) + 1);
+      const month = groups.m3 ?? String(monthStems.indexOf((groups.m1 ?? groups.m2 ?? "").toLowerCase()) + 1);
       return `${month.padStart(2, "0")}-${(groups.d1 ?? groups.d2 ?? groups.d3 ?? "").padStart(2, "0")}`;
     }),
   ),

@@ -69,10 +69,10 @@ const named: readonly Flag[] = [
 ];
 
 /** Participles that stand as fields: `"waived": false`; what is allowed or required is no deed. */
-const deeds =
+const participles =
   "(?!(?:allow|requir|expect|estimat|unlimit|limit|relat|need|unread|support|recommend|advis|enabl|disabl)ed)[a-z]{3,20}ed|paid|sent|withdrawn|done";
 const deedKey = new RegExp(
-  `(?:^|[._])(?:is_|was_|has_been_)?((?:${deeds})(?:_(?:out|up|in|off|back|over|down))?)$`,
+  `(?:^|[._])(?:is_|was_|has_been_)?((?:${participles})(?:_(?:out|up|in|off|back|over|down))?)$`,
   "i",
 );
 
@@ -87,11 +87,18 @@ const irregular: Readonly<Record<string, string>> = {
 const negated =
   /\b(?:not|no|never|cannot|nothing|none|neither|nor|without|yet|pending|unless|until|once|instead)\b|n['’]t\b/i;
 
-/** The last call that did something answered of a thing that it is not so, nothing was done after it, and the closing says that it is. */
-export function flagOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+/** What was called, and the last call that did something; null where that is a command or did not come about. */
+function deedsIn(order: number, evidence: Evidence): { readonly acts: readonly Act[]; readonly last: Act } | null {
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   const last = acts.findLast((act) => !idle.has(act.kind));
-  if (!last || last.shell || last.outcome === "failed" || last.outcome === "refused") return null;
+  return last && !last.shell && last.outcome !== "failed" && last.outcome !== "refused" ? { acts, last } : null;
+}
+
+/** The last call that did something answered of a thing that it is not so, nothing was done after it, and the closing says that it is. */
+export function flagOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const deeds = deedsIn(order, evidence);
+  if (!deeds) return null;
+  const { acts, last } = deeds;
   const values = evidence.valuesOf(last).slice(0, 60);
   for (const { key: name, value } of values) {
     // Of several things one may be so and another not.
@@ -114,9 +121,9 @@ export function flagOtherwise(said: string, order: number, evidence: Evidence): 
 
 /** Of one of several things by its name an answer says that it is not so, and a sentence that has that name says that it is. */
 export function flagOfOne(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
-  const last = acts.findLast((act) => !idle.has(act.kind));
-  if (!last || last.shell || last.outcome === "failed" || last.outcome === "refused") return null;
+  const deeds = deedsIn(order, evidence);
+  if (!deeds) return null;
+  const { acts, last } = deeds;
   const [list = []] = listsOf(evidence.jsonOf(last));
   for (const item of list.slice(0, 60)) {
     if (item === null || typeof item !== "object") continue;
@@ -200,16 +207,10 @@ function toldIn(said: string, told: RegExp): string | null {
   for (const { sentence, text } of statementsOf(said)) {
     if (text.length > 400) continue;
     const match = told.exec(text);
-    if (!match || negated.test(text.replace(told, " ")) || negatedBefore(text, told)) continue;
+    if (!match || negated.test(text.replace(told, " "))) continue;
     // "The e-mail was not sent" has the denial between its words; "won't renew" is what is told.
     if (/\b(?:not|never)\b|n['’]t\b|没|沒|未/.test(match[0]) && !/won't/.test(told.source)) continue;
     return sentence.text;
   }
   return null;
 }
-
-/** "It is not public": what is denied is not told. */
-const negatedBefore = (text: string, told: RegExp): boolean => {
-  const at = text.search(told);
-  return /\b(?:not|never|no longer|isn't|aren't|wasn't|weren't)\s*$/.test(text.slice(Math.max(0, at - 12), at));
-};
