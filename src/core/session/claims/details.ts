@@ -134,6 +134,7 @@ export function quantitiesOf(clause: string): Quantity[] {
     .replace(datePattern, " ")
     .replace(timePattern, " ")
     .replace(/\b\d{1,2} o'clock\b/gi, " ")
+    .replace(/(?<=\b(?:am|vom|zum|bis|ab|seit|den) )\d{1,2}\.\d{1,2}\.(?!\d{3})/gi, " ")
     .replace(/(?<![\d.,])0\d+(?![\d.,])/g, " ")
     .replace(/\bv?\d+\.\d+(?:\.\d+)+\b/g, " ")
     .replace(

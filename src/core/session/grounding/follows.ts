@@ -86,7 +86,7 @@ export function follows(
       if (b === 0) continue;
       const ratio = a / b;
       // Metres and seconds as kilometres an hour, so many a minute as so many an hour.
-      if ([1, 3.6, 60, 1000].some((factor) => near(factor * ratio))) return true;
+      if ([1, 3.6, 60, 1000, ...factors].some((factor) => near(factor * ratio))) return true;
       // What a clock of nanoseconds or microseconds gives for each, and how many a second.
       if ((a >= 1e6 || b >= 1e6) && [1e6, 1e9, 1e-3, 1e-6].some((factor) => near(factor * ratio))) return true;
       if (share && (near(100 * ratio) || near(100 * (ratio - 1)) || near(100 * (1 - ratio)))) return true;

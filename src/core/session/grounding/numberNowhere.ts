@@ -9,6 +9,7 @@ import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import { follows, roundingOf } from "./follows.js";
 import { isMisquoted } from "./misquoted.js";
+import { isMadeUp, ofWork } from "./madeUp.js";
 import { numbersSaid } from "./numbersSaid.js";
 
 /** What is known without looking: policies, habits of speech, standards. */
@@ -33,8 +34,13 @@ const expected = patternOf("i", [
 ]);
 /** So many figures that were measured nowhere are no slip. */
 const MANY = 2;
+/** Among so few numbers there is none that a reader might reckon it from and no rule does. */
+const FEW = 14;
 
-/** A number that the closing states, that stands nowhere in the session and follows from nothing that does; certain where there are many that are told as measured. */
+/**
+ * A number that the closing states, that stands nowhere in the session and follows from nothing that does. Certain where several are told
+ * as measured, or where work on files and in a shell has shown so few numbers that it cannot have been reckoned from them.
+ */
 export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
   const looks = wholeLooks(spoken, evidence);
@@ -46,6 +52,10 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   let first: AgainstClosing | null = null;
   const invented = new Set<number>();
   const countable = seen.countable(spoken.turn);
+  const decided =
+    new Set(numbers.map(({ value }) => value)).size <= FEW && ofWork(looks)
+      ? { printed: printed(looks, evidence), said: spoken.text }
+      : null;
   for (const { sentence, stated } of statementsOf(spoken.text)) {
     if (defaults.test(stated) || offered.test(stated)) continue;
     for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
@@ -71,7 +81,11 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
         quote: quoteOf(last, evidence),
         sentence: sentence.text,
       };
-      if (invented.size >= MANY || (!rough && isOfOnlyLook(sentence.text, looks, spoken, evidence)))
+      if (
+        invented.size >= MANY ||
+        (decided !== null && isMadeUp({ digits, unit, noun }, stated, decided)) ||
+        (!rough && isOfOnlyLook(sentence.text, looks, spoken, evidence))
+      )
         return { ...first, weight: "certain" };
     }
   }
@@ -89,6 +103,9 @@ function isOfOnlyLook(text: string, looks: readonly Act[], { order }: Spoken, ev
     !/\b(?:total|sum|together|default\w*|about|average|mean|each|every|per|times|x|lines?)\b/i.test(text)
   );
 }
+
+const printed = (looks: readonly Act[], evidence: Evidence): string =>
+  looks.map((act) => evidence.outputOf(act).text.slice(0, 20_000)).join("\n");
 
 const quoteOf = (act: Act, evidence: Evidence): string =>
   act.quote ||
