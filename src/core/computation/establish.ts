@@ -12,6 +12,7 @@ import { lineEndOf } from "./lineEnds.js";
 import { tokenize } from "./lexer.js";
 import { puzzlesIn } from "./puzzles/index.js";
 import type { Mark } from "./tokens.js";
+import { unitLettersIn } from "./unitLetters.js";
 
 /** Letters that are given a meaning: "let m be", "m = 4", "2m + 3". */
 const lettersSaid =
@@ -72,6 +73,7 @@ export function withStep(context: ComputationContext, text: string): Computation
       context.letters,
       Array.from(seen.matchAll(lettersSaid), (match) => match[1] ?? match[2] ?? match[3]),
     ),
+    unitLetters: union(context.unitLetters, unitLettersIn(seen)),
     // A step may be wrong about a unit, unless it says that it only assumes it.
     units: /\b(?:assum|suppos|let's say|let us say)/i.test(seen)
       ? union(context.units, resizedUnits(seen))
