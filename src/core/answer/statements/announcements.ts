@@ -56,6 +56,13 @@ const english: readonly Announcement[] = [
     kinds: ["number", "text"],
   },
   {
+    pattern: new RegExp(
+      String.raw`(?<=^|[\n.!?:;,] ?)(?:(?:so|thus|hence|therefore|then),? )?(?:the|its) (?:final |printed )?output (?:is|will be|would be):? (?=${literal}[.!]?\s*(?:$|\n))`,
+      "gi",
+    ),
+    kinds: ["number", "text"],
+  },
+  {
     pattern:
       /\b(?:I|we|I'll|I'd|I would|I will|I'm going to|let's|let us|my vote|must|should) (?:choose|pick|select|go (?:with|for)|answer|vote for|settle on|stick (?:with|to)|conclude(?: that it is)?|opt for)\b(?:[ \t]*:)?/gi,
     kinds: ["choice"],

@@ -6,6 +6,7 @@ import { listedCounts } from "./listedCounts.js";
 import { orders } from "./orders.js";
 import { type Puzzle, puzzleIn } from "./puzzle.js";
 import { relativeDates } from "./relativeDates.js";
+import { rows } from "./rows.js";
 import { schedules } from "./schedules.js";
 import { swaps } from "./swaps.js";
 import { tables } from "./tables.js";
@@ -31,6 +32,7 @@ const finders: readonly ((prompt: string) => Puzzle | null)[] = [
   (prompt) => puzzleIn(tables, prompt),
   (prompt) => puzzleIn(listedCounts, prompt),
   (prompt) => puzzleIn(schedules, prompt),
+  (prompt) => puzzleIn(rows, prompt),
 ];
 
 /** The puzzles that a prompt states. */

@@ -12,6 +12,7 @@ describe("answers of programs, brackets and points", () => {
     [program, "So it prints 3 72.", "3 72"],
     ["What does this program print?\n```\nx = 5\nprint(x)\n```", "The loop ends, so the program prints 5.", "5"],
     ["What does this program print?\n```\nx = 5\nprint(x)\n```", "It stops, and so the script outputs 'ab'.", "ab"],
+    ["What does this program print?\n```\nx = 5\nprint(x, 6)\n```", "The loop stops. The output is 5 6.", "5 6"],
     // Brackets are the answer, and no marks around it.
     [brackets, "So the answer is ) ] >.", ") ] >"],
     [brackets, "The answer is **) ] >**", ") ] >"],

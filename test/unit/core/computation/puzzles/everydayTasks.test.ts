@@ -1,23 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { listedCounts } from "../../../../../src/core/computation/puzzles/listedCounts.js";
 import type { PuzzleKind } from "../../../../../src/core/computation/puzzles/puzzle.js";
+import { rows } from "../../../../../src/core/computation/puzzles/rows.js";
 import { schedules } from "../../../../../src/core/computation/puzzles/schedules.js";
 import { tables } from "../../../../../src/core/computation/puzzles/tables.js";
 import { truthTellers } from "../../../../../src/core/computation/puzzles/truthTellers.js";
 import { walks } from "../../../../../src/core/computation/puzzles/walks.js";
 import { foundIn, refutedSteps, tableOf } from "./refutedSteps.js";
 
-const kinds = { walks, truthTellers, tables, listedCounts, schedules } as Readonly<Record<string, PuzzleKind<unknown>>>;
+const kinds = { walks, truthTellers, tables, listedCounts, rows, schedules } as Readonly<
+  Record<string, PuzzleKind<unknown>>
+>;
 
 describe.each(Object.entries(kinds))("what is refuted of %s, and what is not", (name, kind) => {
-  const rows = tableOf(new URL(`./${name}.table.txt`, import.meta.url));
-  test.each(rows)("$line", ({ prompt, steps, refuted, holds }) => {
+  const table = tableOf(new URL(`./${name}.table.txt`, import.meta.url));
+  test.each(table)("$line", ({ prompt, steps, refuted, holds }) => {
     expect(foundIn(kind, prompt, steps)).not.toBeNull();
     expect(refutedSteps(kind, prompt, steps)).toEqual(refuted);
     if (holds) expect(foundIn(kind, prompt, steps)?.at(-1)).toContainEqual(expect.objectContaining({ holds: true }));
   });
 
-  const [{ prompt }] = rows;
+  const [{ prompt }] = table;
   test.each([
     "Take 5 steps: (0, 5), facing ",
     "(1) Turn left: ",
@@ -30,6 +33,8 @@ describe.each(Object.entries(kinds))("what is refuted of %s, and what is not", (
     "two peaches, ",
     "from 7am to 9am ",
     "the only time ",
+    "a grey cup, ",
+    "the mug is number ",
     "the answer is ",
     " ",
     "a",
