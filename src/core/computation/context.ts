@@ -23,7 +23,7 @@ export interface ComputationContext {
   readonly languages: ReadonlySet<Language>;
   /** Letters that stand for numbers. */
   readonly letters: ReadonlySet<string>;
-  /** Letters that stand for units. */
+  /** Letters that the prompt uses as units. */
   readonly unitLetters: ReadonlySet<string>;
   /** Units that are said to have another size than they usually have. */
   readonly units: ReadonlySet<string>;

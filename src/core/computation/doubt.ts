@@ -82,7 +82,8 @@ export function doubted(given: string, start: number, end: number, language: Lan
 const property = new RegExp(
   anyOf(
     String.raw`\bnot(?=\s+(?:evenly |exactly |itself |even )?${anyOf(
-      "divisible|prime|composite|even|odd",
+      "divisible|prime|composite",
+      String.raw`(?:even|odd)(?=\s*(?:[.,;:!$)]|$|so\b|and\b|but\b|numbers?\b|integers?\b))`,
       "an? (?:perfect |prime )?(?:multiple|factor|divisor|prime|composite|square|cube|power|palindrome|perfect|even|odd)",
     )}\b)`,
     "不(?=能被)",

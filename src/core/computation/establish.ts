@@ -34,6 +34,7 @@ export function computationContext(prompt: readonly string[], steps: readonly st
   const established = {
     ...said,
     conventions: puzzle ? union(said.conventions, ["redefined" as const]) : said.conventions,
+    unitLetters: new Set(prompt.flatMap((text) => unitLettersIn(text.slice(0, MAX_TEXT)))),
     units: new Set(prompt.flatMap((text) => resizedUnits(text.slice(0, MAX_TEXT)))),
     stated: prompt.join("\n").slice(0, MAX_TEXT).replace(/\s/g, ""),
     ledger: emptyLedger,
@@ -73,7 +74,6 @@ export function withStep(context: ComputationContext, text: string): Computation
       context.letters,
       Array.from(seen.matchAll(lettersSaid), (match) => match[1] ?? match[2] ?? match[3]),
     ),
-    unitLetters: union(context.unitLetters, unitLettersIn(seen)),
     // A step may be wrong about a unit, unless it says that it only assumes it.
     units: /\b(?:assum|suppos|let's say|let us say)/i.test(seen)
       ? union(context.units, resizedUnits(seen))

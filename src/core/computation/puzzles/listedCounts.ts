@@ -8,6 +8,9 @@ interface Things {
   readonly counts: ReadonlyMap<string, number>;
   /** How many there are in all, where all are asked for. */
   readonly total: number | null;
+  /** How many lines the steps have listed, and how many things with them. */
+  readonly lines: number;
+  readonly listed: number;
 }
 
 const asked = /\bI have (?<list>[^.?!:]{5,600})\. How many (?<kind>[a-z]{3,20})(?: [a-z]{3,20})? do I have\?/;
@@ -30,21 +33,28 @@ export const listedCounts: PuzzleKind<Things> = {
       counts.set(one, /^an?$/i.test(count) ? 1 : countWords.indexOf(count.toLowerCase()));
     }
     const all = /^(?:objects|things|items)$/.test(kind) ? [...counts.values()].reduce((a, b) => a + b, 0) : null;
-    return counts.size > 1 ? { counts, total: all } : null;
+    return counts.size > 1 ? { counts, total: all, lines: 0, listed: 0 } : null;
   },
-  follow(step, state) {
+  follow(step, before) {
+    let { lines, listed } = before;
     const computations = assertedIn(step).flatMap(({ text, start }): Computation[] => {
       if (isDoubted(text)) return [];
       const { name, inside, behind } = item.exec(text)?.groups ?? {};
       const span = { start, end: start + text.length };
-      const right = name === undefined ? undefined : state.counts.get(singular(name));
-      if (right !== undefined)
-        return [{ claim: text, holds: Number(inside ?? behind) === right, expected: String(right), span }];
+      const right = name === undefined ? undefined : before.counts.get(singular(name));
+      if (name !== undefined && right !== undefined) {
+        const stated = Number(inside ?? behind);
+        lines++;
+        listed += right;
+        // "peach (1), peach (2)": lines, or all things so far, may be counted, and each thing have a line of its own.
+        if (stated !== right && (stated === lines || stated === listed || !/s$/i.test(name))) return [];
+        return [{ claim: text, holds: stated === right, expected: String(right), span }];
+      }
       const said = answer.exec(text)?.groups?.value;
-      if (said === undefined || state.total === null) return [];
-      return [{ claim: text, holds: Number(said) === state.total, expected: String(state.total), span }];
+      if (said === undefined || before.total === null) return [];
+      return [{ claim: text, holds: Number(said) === before.total, expected: String(before.total), span }];
     });
-    return { computations, state };
+    return { computations, state: { ...before, lines, listed } };
   },
 };
 

@@ -59,7 +59,7 @@ const givens: readonly (readonly [RegExp, Distance])[] = (
 ).map(([form, days, unit]) => [new RegExp(begins + form, "i"), { count: days, unit }]);
 /** "for tomorrow (Tue, 7/9/1972)", "to 11 am tomorrow, 10/16/1924": wherever it stands. */
 const inPassing = new RegExp(
-  `\\b(?<near>today|tomorrow|yesterday)(?: \\((?:[a-z]{3,9}\\.?,? )?${date("day")}\\)|, ${date("day2")}\\.)`,
+  `(?<!\\b(?:after|before|until|since) )\\b(?<near>today|tomorrow|yesterday)(?: \\((?:[a-z]{3,9}\\.?,? )?${date("day")}\\)|, ${date("day2")}\\.)`,
   "i",
 );
 const anniversary = new RegExp(

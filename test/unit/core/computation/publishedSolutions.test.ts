@@ -13,6 +13,7 @@ const rows: readonly (readonly [prompt: string, before: readonly string[], step:
   ["", [], "各位数字之和是 2+3+2=7，不能被3整除。", false],
   ["", [], "That gives $2 + 3 + 2 = 8$, which is not 7.", false],
   ["", [], "That gives $2 + 3 + 2 = 8$, which is not right.", false],
+  ["", [], "That gives $2 + 3 + 2 = 8$, which is not even close.", false],
   // Fractions are no dates.
   ["", [], String.raw`The probability is $1-\frac{5}{24}=\boxed{\frac{17}{24}}$.`, true],
   ["", [], String.raw`The probability is $1-\frac{5}{24}=\boxed{\frac{19}{24}}$.`, false],
@@ -27,6 +28,7 @@ const rows: readonly (readonly [prompt: string, before: readonly string[], step:
   ["A cart speeds up by 3 m/s² for 4 s. How far does it go?", [], "The distance is s = 0.5 × 3 × 4² = 48 m.", true],
   ["A cart speeds up by 3 m/s² for 4 s. How far does it go?", [], "The distance is s = 0.5 × 3 × 4² = 24 m.", false],
   ["The line has slope m. How steep is it?", [], "The distance is s = 0.5 × 3 × 4² = 48 m.", false],
+  ["A block of mass m moves at 3 m/s.", [], "Then it is 0.5 × 3² = 9 m.", false],
   ["Let m = 0.5 be the slope; it moves at 3 m/s.", [], "Then 0.5 × 3 × 4² = 48 m.", false],
   ["How many moles are 9.0 g of water at 18.0 g/mol?", [], "n = 9.0 g / 18.0 g/mol = 0.50 mol.", false],
   ["How many moles are 9.0 g of water at 18.0 g/mol?", [], "n = 9.0 g / 18.0 g/mol = 0.60 mol.", true],

@@ -79,6 +79,11 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
     ["So today's date is Jan 2, 1972."],
     "refuted",
   ],
+  [
+    asks("Ann flies the day after tomorrow, 10/16/1934.", "a week ago"),
+    ["One week ago from today was 10/7/1934."],
+    "nothing",
+  ],
   // The prompt asks for the month first.
   [asks("Ann was born in May.", "tomorrow"), ["It is Jan 3, 1963, that is 01/03/1963."], "confirmed"],
   [asks("Ann was born in May.", "tomorrow"), ["It is Jan 3, 1963, that is 03/01/1963."], "refuted"],
