@@ -222,7 +222,8 @@ export function moduliIn(text: string): number[] {
   const said =
     /(?:\bmod(?:ul[oe]|ulus)?|\\[pb]?mod|\bZ_|\bF_|\bGF\(|ℤ_?|模)\s*(?:is |of |=|:|the prime )?\s*\{?\s*(\d{1,9})/giu;
   const clocks = [...text.matchAll(/\b(\d{1,2})[- ]hour clock\b/gi)].map(([, hours]) => Number(hours));
-  return [...[...text.matchAll(said)].map(([, modulus]) => Number(modulus)), ...clocks].filter(
+  const divisors = /\bremainder/i.test(text) ? [...text.matchAll(/\bdivided by \$?(\d{1,9})(?![\d.,]\d)/gi)] : [];
+  return [...[...text.matchAll(said), ...divisors].map(([, modulus]) => Number(modulus)), ...clocks].filter(
     (modulus) => modulus > 1,
   );
 }

@@ -46,6 +46,9 @@ const hanBefore = patternOf("u", [
   "花了|付|付了|用|用了|賣|卖|賣出|卖出|買|买|收|收入|賺|赚|賺了|赚了|了|走|行|距離|距离|路程|面積|面积|體積|体积|總數|总数|總價|总价|價格|价格|價錢|价钱|費用|费用|",
   "成本|利潤|利润|答案|合計|合计|總和|总和|那麼|那么|接著|接着|然後|然后|最後|最后|於是|于是|和|與|与|而|且)$",
 ]);
+/** Chinese words of which the calculation behind them may be but a part, or which number it. */
+const hanOpen =
+  /[作道說说第每約约比除乘加減减于於以至到和與与或號号題题例式圖图表頁页章節节條条步項项種种年月日時时分秒點点週周層层樓楼班級级歲岁之的從从由再先各近超逾達达前後后上下零〇一二三四五六七八九十兩两百千萬万億亿幾几數数對对]$|絕對|绝对|相反|對數|对数|正弦|余弦|餘弦|正切|階乘|阶乘|取整|[算看写寫当當变變化]成|進位|进位|進制|进制|向量|坐標|坐标|比分|選項|选项|答案|近似|估/u;
 const hanChanging = /平均|一半|倍|比|百分|之|第|根|平方|立方|倒數|倒数|餘|余|負|负|不|非|除|到|至|約|约/u;
 
 export function leftIsCertain(claim: Claim): boolean {
@@ -62,14 +65,27 @@ export function leftIsCertain(claim: Claim): boolean {
   if (before.type === "plus-bullet") return !goesOn(claim, "+");
   if (before.type !== "word" || first.type === "operator") return false;
   if (/\p{Script=Han}/u.test(before.text))
-    return hanBefore.test(before.text) && !hanChanging.test(clauseBefore(text, first.start));
+    return hanLeads(
+      before.text,
+      clauseBefore(text, first.start).replace(/之[和差積积商](?=[是為为]?\s*$)/u, ""),
+      claim,
+    );
   if (separating.has(before.text)) return true;
+  // "180° (14 - 2) = 2160°": a bracket behind an amount is multiplied by it.
+  if (first.type === "open" && tokens[begin - 2]?.type === "number" && !connecting.has(before.text)) return false;
   if (language === "other") return concluding.has(before.text);
   const isShare = left.expression.type === "binary" && left.expression.operator === "of";
   if (relation.inWords && !connecting.has(before.text) && !(isShare && before.text === "a")) return false;
   if (changing.has(before.text)) return false;
   if (singleNumber(left.expression) && !connecting.has(before.text)) return false;
   return wordsBeforeAreCertain(claim, before.text);
+}
+
+function hanLeads(word: string, clause: string, { left }: Claim): boolean {
+  if (hanBefore.test(word)) return !hanChanging.test(clause);
+  // "比實際少 94 - 70": what is compared with is no number, so nothing is computed with it.
+  const said = clause.replace(/比[^\d比倍]{1,10}(?=[多少大小高低快慢]\s*$)/u, "");
+  return !singleNumber(left.expression) && !/\d/.test(said) && !hanOpen.test(word) && !hanChanging.test(said);
 }
 
 /** "The difference is 3 - 5 = 2": of the sign, nothing is said. */
@@ -188,7 +204,7 @@ export function rightIsCertain({ text, tokens, right, at, limit, relation }: Cla
   if (next.type === "close") return true;
   if (next.type === "open") {
     // "= 18（个）": what is counted, in brackets.
-    const counts = /^[（(]\p{Script=Han}{1,6}[）)]/u.test(text.slice(next.start, next.start + 8));
+    const counts = /^[（(][\p{Script=Han}/]{1,9}[）)]/u.test(text.slice(next.start, next.start + 11));
     return next.square !== true && (counts || !isFactor(tokens[end - 1], next));
   }
   if (next.type !== "word" || changingAfter.has(next.text)) return false;

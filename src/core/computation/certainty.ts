@@ -138,7 +138,8 @@ function isOfPoints({ left, right }: Claim): boolean {
 }
 
 /** 2/28 + 1 = 2/29: a day behind another. */
-function addsDays({ left, right }: Claim): boolean {
+function addsDays({ left, right, text, tokens, begin }: Claim): boolean {
+  if (/\\[dt]?frac\b/.test(text.slice(tokens[begin].start, tokens[right.end - 1].end))) return false;
   const isLateDay = (side: Expression) =>
     isDate(side) && side.type === "binary" && (plainValue(side.right)?.gt(12) ?? false);
   return isLateDay(right.expression) && termsOf(left.expression).some(isLateDay);
@@ -194,7 +195,7 @@ function namesShare(left: Expression, right: Expression): boolean {
  * A letter is a unit only where all numbers that are added and compared have units of one kind, or where it says of what:
  * "= 281 L of water".
  */
-function lettersAreUnits({ left, right, tokens }: Claim): boolean {
+function lettersAreUnits({ left, right, tokens, begin, context }: Claim): boolean {
   const numbers = [...numbersOf(left.expression), ...numbersOf(right.expression)];
   const letters = numbers.filter(({ unit }) => unit?.letter);
   const next = tokens[right.end + 1];
@@ -206,8 +207,15 @@ function lettersAreUnits({ left, right, tokens }: Claim): boolean {
     next.text === "of"
   )
     return true;
+  const symbols = tokens.slice(begin, right.end).filter((token) => token.type === "word" && token.unit?.letter);
+  if (symbols.every((token) => token.type === "word" && isUnitLetter(token.text, context))) return true;
   const sums = holdsSum(left.expression) || holdsSum(right.expression);
   return isMeasured(left.expression) && isMeasured(right.expression) && (!sums || numbers.every(({ unit }) => unit));
+}
+
+/** "= 160 m" where the text has metres per second, and no m that is anything else. */
+function isUnitLetter(letter: string, { unitLetters, letters }: Claim["context"]): boolean {
+  return unitLetters.has(letter) && !letters.has(letter);
 }
 
 /**
@@ -313,7 +321,8 @@ function isOneNumberEach({ left, right, context }: Claim): boolean {
 
 /** "f = 12 * N = 12 * 5 = 14": with letters about, results may be remainders, as long as some modulus gives them. */
 function isRemainderOfSubstitution({ text, tokens, begin, left, right }: Claim): boolean {
-  if (tokens[begin - 1]?.type !== "relation") return false;
+  if (tokens[begin - 1]?.type !== "relation" || isMeasured(left.expression) || isMeasured(right.expression))
+    return false;
   let from = begin - 1;
   while (from > 0 && tokens[from].type !== "break") from--;
   const chain = text.slice(tokens[from].start, tokens[begin].start);

@@ -28,7 +28,6 @@ import { withStep } from "./establish.js";
 
 /** Each leaves alone what the equations and the checks before it have settled. */
 const otherChecks = [
-  checkConversions,
   checkMixedAmounts,
   checkDates,
   checkRemainders,
@@ -48,7 +47,7 @@ const otherChecks = [
 const ofChains = [checkConsequences, checkAlgebraStatements, checkFunctionValues, checkInequalities];
 
 /** On another planet or by another calendar, days and years have other lengths. */
-const withoutMeasures = otherChecks.filter((check) => check !== checkConversions && check !== checkDates);
+const withoutMeasures = otherChecks.filter((check) => check !== checkDates);
 
 /** Claims of one step that are kept; more is a table, and the first ones show whether it computes. */
 const MAX_CHECKS = 200;
@@ -82,7 +81,13 @@ export function checkComputations(stepText: string, context: ComputationContext 
   };
   const equations = checkEquations(inPlainSigns(withoutCalculatorMarks(stepText)), established);
   const found = equations.map((one) => ({ ...one, claim: stepText.slice(one.span.start, one.span.end) }));
-  for (const check of established.conventions.has("elsewhere") ? withoutMeasures : otherChecks)
+  const elsewhere = established.conventions.has("elsewhere");
+  // "60 W × 5 h = 300 Wh = 3 kWh": the conversion begins with what the product comes to.
+  if (!elsewhere)
+    found.push(
+      ...checkConversions(stepText, established).filter((one) => found.every((other) => !settles(other, one))),
+    );
+  for (const check of elsewhere ? withoutMeasures : otherChecks)
     found.push(...check(stepText, established).filter((one) => !overlaps(one, found)));
   for (const check of ofChains)
     found.push(...check(stepText, established).filter((one) => found.every((other) => !settles(other, one))));

@@ -23,6 +23,8 @@ export interface ComputationContext {
   readonly languages: ReadonlySet<Language>;
   /** Letters that stand for numbers. */
   readonly letters: ReadonlySet<string>;
+  /** Letters that the prompt uses as units. */
+  readonly unitLetters: ReadonlySet<string>;
   /** Units that are said to have another size than they usually have. */
   readonly units: ReadonlySet<string>;
   /** What the prompt says itself, without spaces: repeating it is not the step's mistake. */
@@ -49,6 +51,7 @@ export const noContext: ComputationContext = {
   marks: { ".": 0, ",": 0 },
   languages: new Set(),
   letters: new Set(),
+  unitLetters: new Set(),
   units: new Set(),
   stated: "",
   years: new Set(),

@@ -105,7 +105,8 @@ function conversionOf(
   const isOfHeat = [groups.unit1, groups.unit2].some((one) => /°|℃|celsius|fahrenheit/i.test(one));
   const amount = (n: 1 | 2) => {
     const unit = groups[`unit${n}`];
-    return amountOf(groups[`number${n}`], unit === "K" && isOfHeat ? "kelvin" : unit, mark);
+    if (unit === "K" && isOfHeat) return amountOf(groups[`number${n}`], "kelvin", mark);
+    return isLoneLetter(unit, groups[`unit${n === 1 ? 2 : 1}`]) ? null : amountOf(groups[`number${n}`], unit, mark);
   };
   const [first, second] = [amount(given), amount(stated)];
   const end = match.index + match[0].length;
@@ -130,6 +131,11 @@ function differentCurrencies(a: Unit, b: Unit): boolean {
   return first !== undefined && second !== undefined && first !== second;
 }
 
+/** A letter that may be anything, unless the other unit is made of it: "5000 J = 5 kJ". */
+function isLoneLetter(unit: string, other: string): boolean {
+  return /^[JWNVAKt]$/.test(unit) && !(/^[kMGmµμ][JWNVA]$/u.test(other) && other.endsWith(unit));
+}
+
 interface Amount {
   readonly value: Exact;
   readonly decimals: number;
@@ -142,13 +148,7 @@ interface Amount {
 function amountOf(number: string, unitWord: string, mark: Mark | null): Amount | null {
   const unit =
     speedOf(unitWord) ?? powerOf(unitWord) ?? unitOf(unitWord.replace(/\s/g, unitWord.startsWith("°") ? "" : " "));
-  if (
-    !unit ||
-    (unit.compound && !isSpeed(unit) && !isMechanical(unit)) ||
-    /^[JWNVAKt]$/.test(unitWord) ||
-    number.length > 30
-  )
-    return null;
+  if (!unit || (unit.compound && !isSpeed(unit) && !isMechanical(unit)) || number.length > 30) return null;
   if (!/\d/.test(number)) return { value: new Exact(1), decimals: 0, figures: 1, unit, word: unitWord };
   const negative = /^[-−]/.test(number);
   const [numerator, denominator] = number.replace(/^[-−]/, "").split("/");

@@ -36,6 +36,8 @@ const sentenceEnd = new RegExp(String.raw`${mark}(?=\s|$|["”'’*)])|${fullSto
 /** Commands of LaTeX that say nothing. */
 const formatting = /\\boxed\s?\{|\\(?:begin|end)\{[a-z]{1,20}\*?\}/g;
 const counts = /[\p{L}%]$|[$€£¥₹]\s?[\d.,]+$/u;
+/** `= 6000\ \text{N}` counts newtons. */
+const wordsInFormula = /\\(?:text|mathrm|textrm)\{([^{}]{1,40})\}$/;
 const struck = /(?:~~|<s>|<del>|<strike>|\\(?:cancel|st|sout|xcancel)\{)[^~<}]*$/;
 
 /**
@@ -53,8 +55,8 @@ export function doubted(given: string, start: number, end: number, language: Lan
   const clause = before.split(/[,，]|\b(?:then|because|since)\b|那麼|那么|因為|因为|—|:(?=\s)/i).at(-1) as string;
   const rest = text.slice(end, end + REACH);
   const stop = sentenceEnd.exec(rest);
-  const behind = stop ? rest.slice(0, stop.index + 1) : rest;
-  const counted = counts.test(text.slice(start, end)) || !circumstance.test(behind);
+  const behind = withoutProperties(stop ? rest.slice(0, stop.index + 1) : rest);
+  const counted = counts.test(text.slice(start, end).replace(wordsInFormula, "$1")) || !circumstance.test(behind);
   return (
     words.supposing.test(clause) ||
     words.condition.test(before) ||
@@ -75,6 +77,24 @@ export function doubted(given: string, start: number, end: number, language: Lan
         ((language === "english" || language === "none") &&
           !isStated(before, behind, rest.slice(behind.length), words))))
   );
+}
+
+const property = new RegExp(
+  anyOf(
+    String.raw`\bnot(?=\s+(?:evenly |exactly |itself |even )?${anyOf(
+      "divisible|prime|composite",
+      String.raw`(?:even|odd)(?=\s*(?:[.,;:!$)]|$|so\b|and\b|but\b|numbers?\b|integers?\b))`,
+      "an? (?:perfect |prime )?(?:multiple|factor|divisor|prime|composite|square|cube|power|palindrome|perfect|even|odd)",
+    )}\b)`,
+    "不(?=能被)",
+    "不是(?=\\d{0,9}的?(?:倍[数數]|[质質素偶奇整][数數]|完全平方[数數]))",
+  ),
+  "gi",
+);
+
+/** "= 8, which is not divisible by 3" says what the result is not, and nothing against the calculation. */
+function withoutProperties(behind: string): string {
+  return behind.replace(property, (not) => " ".repeat(not.length));
 }
 
 /** The same of a whole sentence: that is asked, quoted or an exercise, or the sentence behind it takes it back. */

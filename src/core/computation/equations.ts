@@ -57,14 +57,19 @@ interface Checked {
   readonly left: string;
 }
 
-/** How many equations of a text come out otherwise, supposed and quoted ones too. */
+/** How many equations of a text come out otherwise, supposed and quoted ones too; one wrong value in a chain fails on both sides, and counts once. */
 export function countFailing(text: string, context: ComputationContext = noContext): number {
   const tokens = tokenize(text, context.letters);
   const language = languageOf(text, context.languages);
   const usage = usageOf(context, false);
+  let end = -1;
   return tokens.filter((token, i) => {
     const claim = token.type === "relation" ? claimAt(text, tokens, i, context, language) : null;
-    return claim && compare(claim.left.expression, claim.relation.relation, claim.right.expression, usage) === false;
+    if (!claim || compare(claim.left.expression, claim.relation.relation, claim.right.expression, usage) !== false)
+      return false;
+    const continues = claim.begin < end;
+    end = claim.right.end;
+    return !continues;
   }).length;
 }
 

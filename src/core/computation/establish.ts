@@ -12,6 +12,7 @@ import { lineEndOf } from "./lineEnds.js";
 import { tokenize } from "./lexer.js";
 import { puzzlesIn } from "./puzzles/index.js";
 import type { Mark } from "./tokens.js";
+import { unitLettersIn } from "./unitLetters.js";
 
 /** Letters that are given a meaning: "let m be", "m = 4", "2m + 3". */
 const lettersSaid =
@@ -33,6 +34,7 @@ export function computationContext(prompt: readonly string[], steps: readonly st
   const established = {
     ...said,
     conventions: puzzle ? union(said.conventions, ["redefined" as const]) : said.conventions,
+    unitLetters: new Set(prompt.flatMap((text) => unitLettersIn(text.slice(0, MAX_TEXT)))),
     units: new Set(prompt.flatMap((text) => resizedUnits(text.slice(0, MAX_TEXT)))),
     stated: prompt.join("\n").slice(0, MAX_TEXT).replace(/\s/g, ""),
     ledger: emptyLedger,

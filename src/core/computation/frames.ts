@@ -76,9 +76,12 @@ export const inversion = new RegExp(
   "i",
 );
 
+/** "Note that 74 ≡ -1", "we see that 3 + 4 = 7". */
+const seen = /\b(?:note|notice|observe|recall|see|find|know|follows) that\s*[$\\([]*\s*$/i;
+
 /** "We expand the square to get", where "to get" elsewhere is what somebody wants. */
 const worksToGet =
-  /\b(?:expand|simplify|factor|combine|add|subtract|multiply|divide|compute|calculate|evaluate|rewrite|substitute|square|distribute)\b[^.;]{0,60}\bto get\s*$/i;
+  /\b(?:expand|simplify|plug|insert|put|factor|combine|add|subtract|multiply|divide|compute|calculate|evaluate|rewrite|substitute|square|distribute)\b[^.;]{0,60}\bto get\s*$/i;
 
 function leadsTo(before: string): boolean {
   const last = /([\p{L}'’-]+|[^\s\p{L}])\s*[$*_`\\([{]*\s*$/u.exec(before)?.[1]?.toLowerCase();
@@ -88,7 +91,7 @@ function leadsTo(before: string): boolean {
     const label = before.slice(0, before.lastIndexOf(":"));
     return labels.test(label) || letter.test(label);
   }
-  if (/\p{Script=Han}/u.test(last) || !/\p{L}/u.test(last)) return true;
+  if (/\p{Script=Han}/u.test(last) || !/\p{L}/u.test(last) || seen.test(before)) return true;
   if (!copulas.has(last))
     return (
       leading.has(last) &&
@@ -107,7 +110,7 @@ const goes = anyOf("has|had|is|was|needs|will|can|spent|paid|earned|sold|made|go
 const continuation = new RegExp(
   `^${anyOf(
     String.raw`and|so|then|thus|hence|therefore|the|they|we|he|she|it|or(?! \d)|twice|half|to`,
-    String.raw`which ${relatives}|\d|[$€£\\(]|[a-zA-Z]\s*[=<>]|\p{Lu}\p{Ll}+ ${goes}|$`,
+    String.raw`(?:about|approximately|roughly) \d|(?:that is|i\.e\.),? [\d$€£\\]|which ${relatives}|\d|[$€£\\(]|[a-zA-Z]\s*[=<>]|\p{Lu}\p{Ll}+ ${goes}|$`,
   )}`,
   "u",
 );

@@ -181,7 +181,9 @@ class Lexer {
     if (character === "∛") return this.one(rootToken(3, this.at, this.at + 1));
     if (character === "!" && isFactorial(this.place())) return this.factorial();
     if (character === "[") return this.one({ type: "open", square: true, start: this.at, end: this.at + 1 });
-    if (character === "(" || (character === "{" && opensGroup(this.place()))) return this.add("open", 1);
+    if (character === "{" && opensGroup(this.place()))
+      return this.one({ type: "open", brace: true, start: this.at, end: this.at + 1 });
+    if (character === "(") return this.add("open", 1);
     if (/[)\]}]/.test(character)) return this.add("close", 1);
     if (character === "`") return this.skip(1);
     if (character === "¢") return this.unit(character);

@@ -228,7 +228,7 @@ class Parser {
       this.at++;
       const measure = readMeasure(this.tokens, this.at, this.limit);
       this.skipMeasure(measure);
-      const found: Expression = inside.type === "number" ? { ...inside, bracketed: true } : inside;
+      const found: Expression = inside.type === "number" && !token.brace ? { ...inside, bracketed: true } : inside;
       if (measure.unit && this.at === measure.end) this.measures.set(found, measure);
       return found;
     }

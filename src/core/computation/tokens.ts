@@ -86,6 +86,8 @@ export type Token =
         | "opaque";
       /** A bracket of the kind [ ]. */
       readonly square?: boolean;
+      /** A brace of LaTeX, which parts nothing from the text. */
+      readonly brace?: boolean;
       /** Of a root: 3 for cube roots; 2 where there is none. */
       readonly index?: number;
       readonly start: number;

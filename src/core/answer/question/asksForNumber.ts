@@ -37,7 +37,7 @@ const whichQuantity =
 const operator = String.raw`(?:[-−+*/×÷·^%!]|\\times|\\div|\\cdot|x\b|(?:plus|minus|times|divided|multiplied|percent|mod|squared|cubed|to the power)\b|(?:more|less) than\b)`;
 const share = "(?:half|twice|double|triple|thrice|(?:a|one|two|three) (?:half|third|quarter|fifth|tenth)s?)";
 const arithmetic = new RegExp(
-  String.raw`\b(?:what(?:['’]s| is| are)|calculate|compute|evaluate|solve|simplify|find|how much is)\b(?:\s+${share}\s+(?:of\s+)?\$?\d|[^.?!\n\d]{0,24}[-−(√$]{0,3}(?:\\[dt]?frac|\\sqrt|√|\d[\d.,]*\s*${operator}))`,
+  String.raw`\b(?:what(?:['’]s| is| are)|calculate|compute|evaluate|solve|simplify|find|how much is)\b(?!\s+(?:the |an? )?(?:points?|coordinates|cent(?:er|re)|vertex|equation|vectors?|lines?|matrix|interval|intersection|foot|projection)\b)(?:\s+${share}\s+(?:of\s+)?\$?\d|[^.?!\n\d]{0,24}[-−(√$]{0,3}(?:\\[dt]?frac|\\sqrt|√|\d[\d.,]*\s*${operator}))`,
   "i",
 );
 const unknown = patternOf("i", [

@@ -21,6 +21,7 @@ const LONGEST = 2000;
 /** The options to choose from, in any layout that `markerStyles` lists; empty where fewer than two are offered. */
 export function choiceOptions(prompt: string): MarkedOption[] {
   const plain = plainText(prompt);
+  const fences = fencesIn(prompt);
   for (const style of markerStyles) {
     const matches = [...plain.text.matchAll(style.pattern)].filter((match) => !closesBracket(plain.text, match));
     const found = matches.map((match) => ({
@@ -32,7 +33,7 @@ export function choiceOptions(prompt: string): MarkedOption[] {
       .filter((chain) => chain.length >= (style.atLeast ?? 2))
       .map((chain, i, chains) => optionsOf(plain, prompt, chain, chains[i + 1]?.[0].start ?? plain.text.length, style))
       // "Is it (A) or (B)?" mentions options and lists none.
-      .filter((options) => options.every(({ text }) => text !== "") && isOffered(prompt, options, style));
+      .filter((options) => options.every(({ text }) => text !== "") && isOffered(prompt, options, style, fences));
     const most = Math.max(0, ...lists.map((options) => options.length));
     // The questions of worked examples come first; what is asked comes last.
     const asked = lists.findLast((options) => options.length >= most - 1);
@@ -107,11 +108,19 @@ const asksForOne =
 const asksForAll =
   /\b(?:order|arrange|sort|rank|match|explain|describe|each|all of these|how many|total|sum|steps)\b|顺序|順序|排列|排序|多少|几个|幾個/i;
 
+/** Fences of code that are looked at. */
+const MOST_FENCES = 100;
+
+/** Where the fences of code of a prompt stand, those that open and those that close. */
+const fencesIn = (prompt: string): number[] =>
+  Array.from(prompt.matchAll(/^[ \t]*(?:`{3}|~{3})/gm), ({ index }) => index).slice(0, MOST_FENCES);
+
 /** Whether a list is one of options: not a dialogue between A and B, nor a numbered list of facts or tasks. */
 function isOffered(
   prompt: string,
   options: readonly MarkedOption[],
   { alsoSpeakers, afterMark, numbered }: MarkerStyle,
+  fences: readonly number[],
 ): boolean {
   const text = prompt.slice(Math.max(0, options[0].marked - 300), options[0].marked);
   const before = text.trimEnd();
@@ -130,6 +139,10 @@ function isOffered(
     /(?<!\p{L})[A-Z]\s?[-−+*/×÷·^]\s?[A-Z](?!\p{L})/u.test(behind) &&
     options.every(({ text: value }) => /^[-−]?[\d.,/ ]+$/u.test(value))
   )
+    return false;
+  // "a = 3" in a program gives a name to a value.
+  const [{ marked }] = options;
+  if (/^\s*[A-Za-z]\s*=/.test(prompt.slice(marked, marked + 20)) && fences.filter((at) => at < marked).length % 2 === 1)
     return false;
   if (!numbered) return true;
   const asked = before.slice(Math.max(before.slice(0, -1).search(/[^.?!。？！\n]*$/), 0));

@@ -49,6 +49,9 @@ const compound = new RegExp(
 );
 const lastUnit = /^\s?(?:[\p{L}′'"″]{1,12}|°)/u;
 
+const timeGiven =
+  /^\s?[个個]?(?:小时|小時|分钟|分鐘|天|周|週|月|年|秒)(?:内|內|后|後|里|裡|共|一共|可以|能|可|行|走|跑|飞|飛|做|生产|生產|完成|加工|修|织|織|看|读|讀|运|運|用|耗|花)\p{Script=Han}{0,8}\s?\d/u;
+
 interface Place {
   readonly plain: PlainText;
   readonly decimal: DecimalSign;
@@ -69,6 +72,8 @@ export function readNumber(content: string, decimal: DecimalSign, strict = false
   const [first] = numerals;
   if (!first) return null;
   const isFirst = first.start <= lead;
+  // "5小时行驶300千米": how long it takes is what was given.
+  if (isFirst && !strict && timeGiven.test(head.slice(first.end))) return lastCounted(place, head, numerals);
   if (isFirst) return strict && !isAlone(plain.text, first) ? null : (single(place, head, first) ?? "unclear");
   return strict ? null : lastCounted(place, head, numerals);
 }

@@ -42,12 +42,16 @@ const partners: ReadonlyMap<string, string> = new Map([
 ]);
 /** An interval that has one of its ends: `[0, 5)`. */
 const halfOpen = /^[\s$]*(\[[^[\]()\n]{1,60},[^[\]()\n]{1,60}\)|\([^[\]()\n]{1,60},[^[\]()\n]{1,60}\])[\s$.。]*$/;
+/** Brackets alone, as a question about them is answered: `] > }`. Of two that go together they are marks. */
+const brackets = /^[\s"“'‘*`$]{0,6}([)\]}>](?: ?[)\]}>]){0,60})[\s"”'’*`$.。]{0,6}$/u;
 const openers: ReadonlyMap<string, string> = new Map([...partners].map(([open, close]) => [close, open]));
 
 /** Without marks at its ends and brackets around all of it; the full stop of "p.m." stays, and the brackets of "(3, 4)". */
 function trimmed(content: string): { text: string; start: number } {
   const interval = halfOpen.exec(content);
   if (interval) return { text: interval[1], start: content.indexOf(interval[1]) };
+  const closing = brackets.exec(content);
+  if (closing) return { text: closing[1], start: content.indexOf(closing[1]) };
   let [start, end] = [0, content.length];
   while (start < end && /[\s*_:："'“”‘’`「『]/.test(content[start])) start++;
   while (end > start && isMark(content, start, end)) end--;

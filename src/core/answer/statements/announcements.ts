@@ -25,7 +25,7 @@ const verb = String.raw`(?:is|are|would be|should be|must be|will be|has to be|c
 const letterAtEnd = String.raw`(?= ?[("*_]{0,4}[A-Z][)"*_]{0,4}(?:,? (?:then|here|after all|it is))?(?:[.!;]|\s*(?:$|\n)|,? (?:because|since)\b))`;
 
 /** A value as programs write it, whole. */
-const literal = String.raw`(?:[-−]?\d[\d.,]{0,30}|"[^"\n]{1,80}"|'[^'\n]{1,80}'|\x60[^\x60\n]{1,80}\x60|\*\*[^*\n]{1,80}\*\*|\[[^\n]{0,80}\]|\([^\n]{0,80}\)|\{[^\n]{0,80}\}|true|false|none|null)`;
+const literal = String.raw`(?:[-−]?\d[\d.,]{0,30}(?: [-−]?\d[\d.]{0,15}){0,9}|"[^"\n]{1,80}"|'[^'\n]{1,80}'|\x60[^\x60\n]{1,80}\x60|\*\*[^*\n]{1,80}\*\*|\[[^\n]{0,80}\]|\([^\n]{0,80}\)|\{[^\n]{0,80}\}|true|false|none|null)`;
 
 const english: readonly Announcement[] = [
   {
@@ -50,7 +50,14 @@ const english: readonly Announcement[] = [
   // "It prints [1, 2].": what a program gives back, where a value ends the sentence.
   {
     pattern: new RegExp(
-      String.raw`(?<=^|[\n.!?:;] ?)(?:(?:so|thus|hence|therefore|then|finally|in the end),? )?(?:it|(?:the|this) (?:\w{1,20} )?(?:program|code|function|script|snippet|call|command|expression|statement|loop|query))(?: (?:then|thus|therefore|finally|will|would|just)){0,2} (?:prints?(?: out)?|outputs?|returns?|displays?|evaluates? to|yields?)(?: the (?:number|string|value|word|list))?:? (?=${literal}[.!]?\s*(?:$|\n))`,
+      String.raw`(?:(?<=^|[\n.!?:;] ?)(?:(?:so|thus|hence|therefore|then|finally|in the end),? )?|(?<=, (?:and )?)(?:so|thus|hence|therefore) )(?:it|(?:the|this) (?:\w{1,20} )?(?:program|code|function|script|snippet|call|command|expression|statement|loop|query))(?: (?:then|thus|therefore|finally|will|would|just)){0,2} (?:prints?(?: out)?|outputs?|returns?|displays?|evaluates? to|yields?)(?: the (?:number|string|value|word|list))?:? (?=${literal}[.!]?\s*(?:$|\n))`,
+      "gi",
+    ),
+    kinds: ["number", "text"],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=^|[\n.!?:;,] ?)(?:(?:so|thus|hence|therefore|then),? )?(?:the|its) (?:final |printed )?output (?:is|will be|would be):? (?=${literal}[.!]?\s*(?:$|\n))`,
       "gi",
     ),
     kinds: ["number", "text"],

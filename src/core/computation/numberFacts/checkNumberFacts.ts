@@ -10,7 +10,7 @@ import { englishFacts } from "./englishFacts.js";
 /** Statements of one form that are looked at. */
 const MOST_FACTS = 100;
 const mentioned =
-  /prime|composite|even|odd|perfect|common|remainder|digit|divisors|factors?|median|divisible|multiple|[質质素合偶奇方][數数]|[因約约倍][數数]|整除/i;
+  /prime|composite|even|odd|perfect|common|remainder|digit|divisors|factors?|median|(?:sum|add|up)\s+to|divisible|multiple|[質质素合偶奇方][數数]|[因約约倍][數数]|整除/i;
 
 /** Checks what is said in words of whole numbers: primes and squares, divisors, remainders, sums of digits, medians. */
 export function checkNumberFacts(given: string, context: ComputationContext = noContext): Computation[] {

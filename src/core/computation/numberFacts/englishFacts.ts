@@ -10,6 +10,7 @@ import {
   type Property,
   propertyOf,
   remainder,
+  sumOf,
 } from "./wholeNumbers.js";
 
 const whole = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,11}`;
@@ -63,10 +64,35 @@ export const englishFacts: readonly NumberFact[] = [
   },
   {
     form: new RegExp(
+      String.raw`\b(?:when|if|dividing)\s+(?:we\s+)?(?:divide\s+)?(?<number>${whole})\s+(?:is\s+divided\s+)?by\s+(?<by>${whole})\s*,\s*(?:we\s+get\s+|there\s+is\s+|it\s+(?:leaves|gives)\s+)?(?:the|a)\s+remainder(?:\s+of\s+|${is})${stated}`,
+      "giu",
+    ),
+    decide: ({ number = "", by = "", stated: value = "" }) => remainder(number, by, value),
+  },
+  {
+    form: new RegExp(
       String.raw`\b(?:the\s+)?(?:sum\s+of\s+(?:the|its)\s+digits|digit\s+sum)\s+of\s+(?<number>${whole})${is}${stated}`,
       "giu",
     ),
     decide: ({ number = "", stated: value = "" }) => digitSum(number, value),
+  },
+  {
+    form: new RegExp(String.raw`${alone}(?<number>${whole})\s+has\s+(?:a\s+)?digit\s+sum\s+(?:of\s+)?${stated}`, "giu"),
+    decide: ({ number = "", stated: value = "" }) => digitSum(number, value),
+  },
+  {
+    form: new RegExp(
+      String.raw`\bthe\s+digits\s+of\s+(?<number>${whole})\s+(?:add\s+up|add|sum)\s+to\s+${stated}`,
+      "giu",
+    ),
+    decide: ({ number = "", stated: value = "" }) => digitSum(number, value),
+  },
+  {
+    form: new RegExp(
+      String.raw`(?<![,;]\s{1,3})${alone}${list}\s+(?:sum|add\s+up|add)\s+(?:up\s+)?to\s+${stated}`,
+      "giu",
+    ),
+    decide: ({ list: of = "", stated: value = "" }) => sumOf(of, value),
   },
   {
     form: new RegExp(

@@ -54,6 +54,10 @@ export function factorization(number: string, factors: string): Settled | null {
 /** The median of listed numbers. */
 export const medianOf = (list: string, stated: string): Settled | null => equal(median(numbersIn(list)), stated);
 
+/** What listed numbers come to. */
+export const sumOf = (list: string, stated: string): Settled | null =>
+  equal(numbersIn(list)?.reduce((a, b) => a + b) ?? null, stated);
+
 function ofList(text: string, combine: (a: number, b: number) => number): number | null {
   const values = numbersIn(text);
   if (!values || values.length < 2 || values.includes(0)) return null;

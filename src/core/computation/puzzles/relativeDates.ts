@@ -57,6 +57,15 @@ const givens: readonly (readonly [RegExp, Distance])[] = (
     [`the deadline is ${date("day")}, which is 2 days away from now`, -2, "day"],
   ] as const
 ).map(([form, days, unit]) => [new RegExp(begins + form, "i"), { count: days, unit }]);
+/** "for tomorrow (Tue, 7/9/1972)", "to 11 am tomorrow, 10/16/1924": wherever it stands. */
+const inPassing = new RegExp(
+  `(?<!\\b(?:after|before|until|since) )\\b(?<near>today|tomorrow|yesterday)(?: \\((?:[a-z]{3,9}\\.?,? )?${date("day")}\\)|, ${date("day2")}\\.)`,
+  "i",
+);
+const anniversary = new RegExp(
+  `\\b(?:married|wed|got married) on ${date("day")}\\. (?:it is|today is) their (?<years>\\d{1,2})-year anniversary(?: today)?\\.`,
+  "i",
+);
 const ends =
   /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))\b/i;
 
@@ -74,6 +83,14 @@ const conditional = new RegExp(
   `\\bif (?<given>today|tomorrow|yesterday) (?:is|was) ${date("from")}, then (?<near>today|tomorrow|yesterday)(?:['’]s date)? (?:is|was) ${date("day")}`,
   "gi",
 );
+/** "May 3, 2017, that is 05/03/2017", where the month is asked for first. */
+const rewritten = new RegExp(
+  `${date("from")},? (?:that is|i\\.e\\.|which is|or)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
+  "gi",
+);
+/** A condition that repeats the prompt. */
+const given =
+  /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
 const doubtful = patternOf("i", [
   String.raw`\b(?:if|whether|thinks?|thought|believes?|suppos\w+|assum\w+|not|wrong|incorrect|however|but|actual\w*|wait|instead|`,
   String.raw`mistake|uk|might|could|maybe|options?)\b|\?`,
@@ -105,7 +122,7 @@ export const relativeDates: PuzzleKind<State> = {
         const then = writtenDate(day);
         if (/today/i.test(near)) said = then;
       }
-      if (doubtful.test(text)) continue;
+      if (doubtful.test(text.replace(given, ""))) continue;
       for (const match of text.matchAll(stated)) {
         add(match, state.today, { count: 0, unit: "day" });
         said = writtenDate(match.groups?.day ?? "");
@@ -118,6 +135,18 @@ export const relativeDates: PuzzleKind<State> = {
         const { one, way, from } = match.groups as Record<string, string>;
         const far = one ? { count: 1, unit: "day" as const } : spanOf(match.groups ?? {});
         add(match, writtenDate(from), far && { ...far, count: /before/i.test(way) ? -far.count : far.count });
+      }
+      for (const match of text.matchAll(rewritten)) {
+        const from = writtenDate(match.groups?.from ?? "");
+        const day = writtenDate(match.groups?.day ?? "");
+        if (from?.monthFirst == null || from.monthFirst !== from.dayFirst || !day) continue;
+        const at = start + match.index;
+        computations.push({
+          claim: match[0],
+          holds: day.monthFirst === from.monthFirst,
+          expected: shownDay(from.monthFirst),
+          span: { start: at, end: at + match[0].length },
+        });
       }
       for (const match of text.matchAll(sum)) {
         const far = spanOf(match.groups ?? {});
@@ -140,6 +169,13 @@ function todayIn(prompt: string): WrittenDate | null {
     const given = day === undefined ? null : writtenDate(day);
     return given ? [moved(given, distance)] : [];
   });
+  const passing = inPassing.exec(text)?.groups;
+  const mentioned = passing && writtenDate(passing.day ?? passing.day2 ?? "");
+  if (passing && mentioned && found.length === 0)
+    found.push(moved(mentioned, { count: -daysAway(passing.near), unit: "day" }));
+  const wedding = anniversary.exec(text)?.groups;
+  const wed = wedding && writtenDate(wedding.day);
+  if (wed) found.push(moved(wed, { count: Number(wedding.years), unit: "year" }));
   const { end, year, feast, year2 } = ends.exec(text)?.groups ?? {};
   if (end !== undefined) found.push(on(/first/i.test(end) ? dayOf(Number(year), 1, 1) : dayOf(Number(year), 12, 31)));
   if (feast !== undefined) found.push(on(dayOf(Number(year2), 12, 24)));

@@ -43,6 +43,51 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
   [asks("Today is 5/10/2014.", "one week from today", choices), ["So the answer is (A)."], "confirmed"],
   [asks("Today is 5/10/2014.", "one week from today", choices), ["So the answer is (B)."], "refuted"],
   [asks("Ann knows that today is 5/10/2014.", "one week from today", choices), ["So the answer is (B)."], "nothing"],
+  // A condition that repeats the prompt, a day told in passing, and a wedding some years ago.
+  [
+    asks("Ann has a visit for tomorrow (Tue, 7/9/1974).", "today"),
+    ["If that is tomorrow, 7/9/1974, then today's date is 7/8/1974."],
+    "confirmed",
+  ],
+  [
+    asks("Ann has a visit for tomorrow (Tue, 7/9/1974).", "today"),
+    ["If that is tomorrow, 7/9/1974, then today's date is 7/10/1974."],
+    "refuted",
+  ],
+  [
+    asks("Ann has a visit for tomorrow (Tue, 7/9/1974).", "tomorrow"),
+    ["If today were Friday, then today's date is 7/12/1974."],
+    "nothing",
+  ],
+  [
+    asks("The visit is moved to tomorrow, 10/16/1934.", "a week ago"),
+    ["One week ago from today was 10/8/1934."],
+    "confirmed",
+  ],
+  [
+    asks("The visit is moved to tomorrow, 10/16/1934.", "a week ago"),
+    ["One week ago from today was 10/9/1934."],
+    "refuted",
+  ],
+  [
+    asks("Ann and Bo married on Jan 2, 1968. It is their 5-year anniversary today.", "tomorrow"),
+    ["So today's date is Jan 2, 1973."],
+    "confirmed",
+  ],
+  [
+    asks("Ann and Bo married on Jan 2, 1968. It is their 5-year anniversary today.", "tomorrow"),
+    ["So today's date is Jan 2, 1972."],
+    "refuted",
+  ],
+  [
+    asks("Ann flies the day after tomorrow, 10/16/1934.", "a week ago"),
+    ["One week ago from today was 10/7/1934."],
+    "nothing",
+  ],
+  // The prompt asks for the month first.
+  [asks("Ann was born in May.", "tomorrow"), ["It is Jan 3, 1963, that is 01/03/1963."], "confirmed"],
+  [asks("Ann was born in May.", "tomorrow"), ["It is Jan 3, 1963, that is 03/01/1963."], "refuted"],
+  [asks("Ann was born in May.", "tomorrow"), ["It is 1/3/1963, that is 03/01/1963."], "nothing"],
   ["Today is 5/10/2014. How many days has a week?", ["Tomorrow is 5/12/2014."], "nothing"],
 ];
 

@@ -1,0 +1,106 @@
+import type { Computation } from "../../run/computation.js";
+import type { Followed, PuzzleKind } from "./puzzle.js";
+import { clausesOf } from "./sentences.js";
+import {
+  facingOf,
+  type Instruction,
+  instructionsIn,
+  moved,
+  type Place,
+  readInstruction,
+  shownPlace,
+} from "./walks/instructions.js";
+import { yesOrNoAnswers } from "./yesOrNo.js";
+
+interface Walk {
+  readonly instructions: readonly Instruction[];
+  /** How many of them the steps have followed; null behind what was not understood. */
+  readonly done: number | null;
+  /** Where the solution says that one is; null before it says where one starts. */
+  readonly stated: Place | null;
+  /** Where one is. */
+  readonly right: Place | null;
+  /** Whether the first number may still be the one that is ahead. */
+  readonly mayBeSwapped: boolean;
+  readonly isPlain: boolean;
+}
+
+const sides = "(?:positive|negative) [xy][- ]axis|north|east|south|west";
+const where = String.raw`\((?<x>[-−]?\d{1,4}), ?(?<y>[-−]?\d{1,4})\)(?:,? (?:and )?(?:now )?facing (?:the )?(?<facing>${sides}))?`;
+const start = new RegExp(String.raw`\bstart(?:s|ing)? (?:out )?at (?:the origin,? ?)?(?:at )?${where}`, "i");
+const done = new RegExp(
+  String.raw`^(?:[-*•]\s+|\(?\d{1,2}[.):]\)?\s+|step \d{1,2}:\s+)?(?<instruction>(?:always face|turn|take) [a-z\d ]{4,24}?)\s*(?::|->|→|=>)\s+(?:(?:you are |we are )?now (?:at )?)?(?:${where}|facing (?:the )?(?<only>${sides}))[.,;]?$`,
+  "i",
+);
+
+/** Navigation instructions: where one is behind each, and whether one returns. A place fails where it follows neither from the one stated before it nor from the instructions. */
+export const walks: PuzzleKind<Walk> = {
+  read(prompt) {
+    const instructions = instructionsIn(prompt);
+    return instructions && { instructions, done: 0, stated: null, right: null, mayBeSwapped: true, isPlain: true };
+  },
+  follow,
+};
+
+function follow(step: string, before: Walk): Followed<Walk> {
+  let state = before;
+  const computations: Computation[] = [];
+  for (const { text, start: at } of clausesOf(step)) {
+    const begins = start.exec(text)?.groups;
+    if (begins && state.done === 0) {
+      const place = placeOf(begins, 0);
+      state = { ...state, stated: place, right: place };
+      continue;
+    }
+    const match = done.exec(text);
+    if (!match?.groups) continue;
+    const [found, next] = behind(match.groups, state);
+    state = next;
+    if (found) computations.push({ claim: text, ...found, span: { start: at, end: at + text.length } });
+  }
+  return { computations: [...computations, ...yesOrNoAnswers(step, returns(before.instructions))], state };
+}
+
+/** What is said to be behind the next instruction. */
+function behind(
+  groups: Readonly<Record<string, string | undefined>>,
+  state: Walk,
+): [Pick<Computation, "holds" | "expected"> | null, Walk] {
+  const said = readInstruction(groups.instruction ?? "");
+  const next = state.done === null ? undefined : state.instructions[state.done];
+  if (!said || !next || said.text !== next.text || !state.stated || !state.right)
+    return [null, { ...state, done: null }];
+  const [follows, right] = [moved(state.stated, next), moved(state.right, next)];
+  const withFacing = (groups.facing ?? groups.only) !== undefined;
+  // "Now facing west": one stands where one stood.
+  const stated =
+    groups.only === undefined
+      ? placeOf(groups, follows.facing)
+      : { ...state.stated, facing: facingOf(groups.only) ?? -1 };
+  const agrees = (place: Place) => stated.x === place.x && stated.y === place.y && stated.facing === place.facing;
+  const swapped = (place: Place) => ({ ...place, x: place.y, y: place.x });
+  const plainly = state.isPlain && (agrees(follows) || agrees(right));
+  const mayBeSwapped =
+    state.mayBeSwapped && (agrees(swapped(moved(swapped(state.stated), next))) || agrees(swapped(right)));
+  const understood = plainly || mayBeSwapped;
+  const after: Walk = {
+    ...state,
+    done: (state.done ?? 0) + 1,
+    stated,
+    right,
+    isPlain: understood ? plainly : state.isPlain,
+    mayBeSwapped: understood ? mayBeSwapped : state.mayBeSwapped,
+  };
+  if (understood && !plainly) return [null, after];
+  return [{ holds: understood, expected: shownPlace(follows, withFacing) }, after];
+}
+
+function placeOf({ x, y, facing }: Readonly<Record<string, string | undefined>>, otherwise: number): Place {
+  const number = (digits = "0") => Number(digits.replace("−", "-"));
+  return { x: number(x), y: number(y), facing: facingOf(facing ?? "") ?? otherwise };
+}
+
+function returns(instructions: readonly Instruction[]): boolean {
+  const { x, y } = instructions.reduce<Place>(moved, { x: 0, y: 0, facing: 0 });
+  return x === 0 && y === 0;
+}
