@@ -89,6 +89,9 @@ const ahead = patternOf("i", [
   String.raw`how to (?:test|verify|run|deploy))\b|^(?:計畫|計劃|计划|下一步|後續|后续|建議|建议|待辦|待办|驗收|验收)`,
 ]);
 
+/** "Option 3: Use the deployment (already built)": what may be chosen. */
+const offered = /^\W*(?:option|alternative|variant) (?:\d{1,2}|[a-h]) ?[:–—-] /i;
+
 function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
@@ -107,7 +110,7 @@ function clausesIn(sentence: Sentence): Clause[] {
   let governed: Weakening | null =
     sentence.box === "open"
       ? "open"
-      : sentence.box === null && ahead.test(sentence.under)
+      : sentence.box === null && (ahead.test(sentence.under) || offered.test(plain))
         ? "planned"
         : asked
           ? "asked"
