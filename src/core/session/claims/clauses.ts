@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import type { Sentence } from "./prose.js";
+import { withoutZeroMarks } from "./zeroMarks.js";
 
 /** A part of a sentence that can be claimed for itself, and what takes its force away. */
 export interface Clause {
@@ -106,7 +107,7 @@ function clausesIn(sentence: Sentence): Clause[] {
     .slice(0, MAX_CLAUSES);
   const clauses: Clause[] = [];
   // ❌ and ⚠️ at the beginning of a line mark what did not go well.
-  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(plain);
+  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(withoutZeroMarks(plain));
   let governed: Weakening | null =
     sentence.box === "open"
       ? "open"

@@ -7,6 +7,7 @@ import { contentWords } from "../claims/details.js";
 import { whereFailuresGo } from "../claims/disclosures.js";
 import type { Evidence } from "../evidence.js";
 import { sentencesOf, withCodes } from "../claims/prose.js";
+import { withoutZeroMarks } from "../claims/zeroMarks.js";
 import { languagesOf } from "../languages/languagesOf.js";
 
 /**
@@ -96,6 +97,10 @@ const allWell = patternOf("giu", [
   String.raw`we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b`,
 ]);
 
+/** "No baggage or insurance was added": what was ordered. */
+const ordered =
+  /\bno (?:(?:checked|extra|additional|travel|further|other) )?(?:bag(?:gage|s)?|luggage|insurance|extras?|add-?ons?|fees?|charges?|surcharges?|meals?)(?: (?:or|and|nor) (?:\w+ )?\w+)? (?:(?:was|were|is|are|has been|have been|will be) )?(?:added|included|selected|requested|purchased|applied|charged)\b/gi;
+
 /** Dozens of rules ask this of one closing after another. */
 let lastAsked = { text: "", admits: false };
 
@@ -122,7 +127,7 @@ const saysAllWell = (text: string): boolean => {
 const withoutAllWell = (text: string): string =>
   languagesOf(text).reduce(
     (rest, { allWell: own }) => rest.replace(own, " "),
-    withoutCode(text).replace(allWell, " ").replace(whereFailuresGo, " "),
+    withoutZeroMarks(withoutCode(text)).replace(allWell, " ").replace(ordered, " ").replace(whereFailuresGo, " "),
   );
 
 const withoutCode = (text: string): string => text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ");

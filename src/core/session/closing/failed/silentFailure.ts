@@ -11,6 +11,7 @@ import { endsInFailure, failedCheck, wantsFailing } from "./failedCheck.js";
 import { failedSource, refusedPage } from "./failedSources.js";
 import { perhapsSpokenOf } from "./perhapsSpokenOf.js";
 import { notEnded, seenToEnd } from "./notEnded.js";
+import { ownScriptFailed } from "./ownScriptFailed.js";
 import { sources, wanted } from "../never/wantedActs.js";
 
 const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
@@ -48,6 +49,8 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   // Who only looked tells what is amiss in words of his own.
   if (unsaid(broken) && (!admits || changing.length > 0)) return against("state-not-mentioned", broken);
   if (admits) return null;
+  const script = ownScriptFailed(acts);
+  if (unsaid(script)) return against("failure-not-mentioned", script);
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);
