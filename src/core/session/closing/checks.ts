@@ -130,6 +130,9 @@ import { onlyDrafted } from "./otherwise/onlyDrafted.js";
 import { askedOtherwise } from "./otherwise/askedOtherwise.js";
 import { expectedOtherwise } from "./failed/expectedOtherwise.js";
 import { blanksLeft } from "./left/blanksLeft.js";
+import { codeOtherwise } from "./otherwise/codeOtherwise.js";
+import { notSignificant } from "./otherwise/notSignificant.js";
+import { treeOtherwise } from "./otherwise/treeOtherwise.js";
 import { keyOtherwise } from "./otherwise/keyOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
@@ -262,6 +265,9 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => namedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => keyOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => codeOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notSignificant(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => treeOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkerStillFinds(said, spoken.order, evidence),

@@ -68,7 +68,7 @@ function isAskedFirst(lines: readonly string[]): boolean {
   if (first < 0) return false;
   const above = lines.slice(0, first);
   return (
-    above.every((line) => line.trim() === "" || byProgram.test(line)) ||
+    above.every((line) => line.trim() === "" || byProgram.test(line) || /^▎ /u.test(line)) ||
     above.slice(-GREETING).some((line) => greeting.test(line))
   );
 }

@@ -15,7 +15,7 @@ export function badState(said: string, acts: readonly Act[], order: number, evid
 }
 
 const brokenStates =
-  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Restarting \([1-9]\d*\)|Active: (?:failed|inactive))|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Restarting \([1-9]\d*\)|Active: (?:failed|inactive)|main +\d{4,5} +down)|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
 
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
 function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {

@@ -2,7 +2,8 @@ import type { Act } from "../../acts/act.js";
 import { fileName } from "../../acts/paths.js";
 
 /** A line of code that only looks. */
-const looksAlone = /^\S{1,40} (?:-c|-e|-) ?/;
+const looksAlone =
+  /^\S{1,40} (?:(?:-c|-e|-) ?|(?:\S{0,80}\/)?(?:peek|check|verify|inspect|show|view|print|read|look|list|dump|explore|debug)(?:_\w{1,40})?\.\w{1,4}\b)/;
 const writes =
   /\b(?:save|write\w*|dump|to_(?:csv|excel|json|parquet|sql)|commit|execute|copy|move|rename|replace)\b|>>?\s*\w|open\([^)]{0,80}["'][wa]b?["']/;
 

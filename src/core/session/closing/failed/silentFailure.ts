@@ -11,6 +11,7 @@ import { endsInFailure, failedCheck, wantsFailing } from "./failedCheck.js";
 import { failedSource, refusedPage } from "./failedSources.js";
 import { perhapsSpokenOf } from "./perhapsSpokenOf.js";
 import { notEnded, seenToEnd } from "./notEnded.js";
+import { gitStepFailed } from "./gitStepFailed.js";
 import { ownScriptFailed } from "./ownScriptFailed.js";
 import { sources, wanted } from "../never/wantedActs.js";
 
@@ -34,6 +35,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
     soleFailure(acts) ??
+    gitStepFailed(acts) ??
     ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
   const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
   if (unsaid(failed)) {

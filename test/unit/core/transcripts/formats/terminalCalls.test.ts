@@ -75,3 +75,9 @@ describe("what may be chosen is not told as done", () => {
     ["Both run. All tests passed.", true],
   ])("%s", (answer, expected) => expect(misleads(listed(answer))).toBe(expected));
 });
+
+test("the program's news above the first question", () => {
+  const whole = `▎ A newer model is here! · /model to switch\n\n${terminal("Bash(npm test)", "Tests: 3 passed, 3 total", "All tests pass.")}`;
+  expect(callsOf(whole)).toEqual(['Bash "npm test"']);
+  expect(misleads(whole)).toBe(false);
+});
