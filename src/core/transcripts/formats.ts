@@ -30,6 +30,7 @@ import { appWorld } from "./formats/appWorld.js";
 import { autogenConsole } from "./formats/autogenConsole.js";
 import { foldedSteps } from "./formats/foldedSteps.js";
 import { labelledCalls } from "./formats/labelledCalls.js";
+import { numberedHeadings } from "./formats/numberedHeadings.js";
 import { roleHeadings } from "./formats/roleHeadings.js";
 import { taggedLog } from "./formats/taggedLog.js";
 import { agentSpans } from "./formats/agentSpans.js";
@@ -193,6 +194,7 @@ export const formats: readonly TranscriptFormat[] = [
   copilotTerminal,
   aider,
   foldedSteps,
+  numberedHeadings,
   roleHeadings,
   appWorld,
   autogenConsole,

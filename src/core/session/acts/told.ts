@@ -24,7 +24,9 @@ const refusals = patternOf("i", [
   "for) (?:the )?(?:user|tool|policy|sandbox|hook)|",
   "this (?:command|tool|action) (?:requires approval|is not allowed|was blocked)|",
   "command (?:was )?(?:not executed|blocked|rejected|disallowed)|operation (?:was )?cancelled by|",
+  String.raw`operation cancell?ed\W{1,4}reason: user (?:denied|cancell?ed|rejected|did not)|`,
   String.raw`rejected by (?:the )?user|unknown tool|tool \S+ (?:not found|does not exist|is not available)|`,
+  String.raw`\w+ requested permissions? to .{1,200}? but you haven['’]t granted it yet|`,
   "no such tool|not allowed to (?:use|run)|blocked by (?:a )?(?:hook|policy|sandbox))",
 ]);
 const exitStatements: readonly RegExp[] = [

@@ -177,6 +177,11 @@ const isListedAsUp = ({ clause, order }: Claim, evidence: Evidence): boolean =>
     .inExchange(order)
     .some((act) => act.shell && listers.test(act.name) && up.test(evidence.outputOf(act).text.slice(0, 20_000)));
 
+/** "The page remains fully functional": that nothing broke is known by what builds all of it. */
+const stays = /\b(?:remains?|stays?|keeps?|kept) (?:\w+ ){0,2}(?:functional|working|operational)\b/;
+const isBuiltStill = ({ clause, order }: Claim, evidence: Evidence): boolean =>
+  stays.test(clause) && evidence.before(order, ["build", "types"], 20).at(-1)?.outcome === "ok";
+
 /** What a log or a report says is told of that, whoever ran it. */
 const saysWhereItStands = patternOf("i", [
   String.raw`\b(?:as far as|according to|going by|judging by|from|in|per) (?:\S+ )?(?:ci |build |test |job |run |`,
@@ -193,7 +198,7 @@ export function mayHaveDone(claim: Claim, evidence: Evidence): boolean {
   if (saysSo && evidence.allBefore(claim.order).some(({ dryRun }) => dryRun)) return true;
   if (saysWhereItStands.test(claim.text) && evidence.has(claim.order, looks)) return true;
   if (ofRun && ranByTool(claim, evidence)) return true;
-  if (claim.kind === "works" && isListedAsUp(claim, evidence)) return true;
+  if (claim.kind === "works" && (isListedAsUp(claim, evidence) || isBuiltStill(claim, evidence))) return true;
   if (isToldBefore(claim, evidence) || (ofRun && mayRunIt(claim, evidence))) return true;
   const looksOnly = claim.kind === "checked" || claim.kind === "works" || claim.kind === "number";
   return doersOf(claim).some((kind) =>

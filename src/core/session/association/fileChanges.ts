@@ -28,7 +28,10 @@ export function associateFiles(claim: Claim, evidence: Evidence): Association {
   const hidden = rewrites || mayBeHidden(claim, evidence);
   const all = evidence.before(claim.order, fileKinds).filter(({ dryRun }) => !dryRun);
   const changes = all.filter(({ kind, outcome }) => fileChanging.has(kind) && outcome !== "missing");
-  const files = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  const named = claim.targets.filter(({ type }) => type === "file").map(({ text }) => text);
+  // "`report.json` in `/app/`": the folder says only where.
+  const within = named.filter((file) => !file.endsWith("/"));
+  const files = within.length > 0 ? within : named;
   if (files.length > 0) {
     const about = all.filter((act) => act.outcome !== "missing" && files.some((file) => touches(act, file)));
     const changed = about.filter(

@@ -8,6 +8,7 @@ import type { Evidence } from "../evidence.js";
  */
 export function ownScratch(edit: Act, evidence: Evidence): boolean {
   if (edit.kind === "write") return isOwnScript(edit, evidence);
+  if (edit.kind === "move") return movesBack(edit, evidence);
   if (edit.kind !== "delete") return false;
   // A patch may add a file as well.
   const made = evidence
@@ -18,14 +19,27 @@ export function ownScratch(edit: Act, evidence: Evidence): boolean {
     );
   return (
     edit.targets.length > 0 &&
-    edit.targets.every((target) =>
-      made.some(
-        (act) =>
-          act.edits.some(({ path }) => samePath(path, target)) || act.targets.some((other) => samePath(other, target)),
-      ),
+    edit.targets.every(
+      (target) =>
+        buildOutput.test(target) ||
+        (sbtOwn.test(target) && evidence.before(edit.order, ["tests", "build"]).some(({ name }) => name === "sbt")) ||
+        made.some(
+          (act) =>
+            act.edits.some(({ path }) => samePath(path, target)) ||
+            act.targets.some((other) => samePath(other, target) || (act.name === "mkdir" && isBelow(other, target))),
+        ),
     )
   );
 }
+
+/** What builders put out anew with each run. */
+const buildOutput =
+  /(?:^|\/)(?:target|build|dist|out|coverage|htmlcov|node_modules|__pycache__|\.(?:pytest_cache|mypy_cache|ruff_cache|nyc_output|next|gradle|bsp))\/?$/;
+
+/** sbt puts its own build's files into a folder of this name. */
+const sbtOwn = /^(?:\.\/)?project\/?$/;
+
+const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder.replace(/\/$/, "")}/`);
 
 /** A new file of its own, no test, that was run by its name afterwards. */
 function isOwnScript(edit: Act, evidence: Evidence): boolean {
@@ -43,4 +57,34 @@ function isOwnScript(edit: Act, evidence: Evidence): boolean {
           .some(({ order, text }) => order >= edit.order && text.includes(fileName(path))),
     )
   );
+}
+
+/** `mv src/main/A.scala .` after `mv A.scala src/main/`: the file is where it was, as it was. */
+function movesBack(edit: Act, evidence: Evidence): boolean {
+  const [from, to] = endsOf(edit);
+  if (from === undefined || to === undefined) return false;
+  return evidence.before(edit.order, ["move"], 40).some((act) => {
+    const [source, place] = endsOf(act);
+    if (source === undefined || place === undefined || act.call === edit.call || act.outcome !== edit.outcome)
+      return false;
+    return landsAt(from, source, place) && landsAt(source, from, to);
+  });
+}
+
+/** What a plain `mv` moves, and where to; empty for any other. */
+function endsOf({ name, text }: Act): readonly string[] {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => !word.startsWith("-"));
+  return name === "mv" && words.length === 2
+    ? words.map((word) => word.replace(/^["']|["']$/g, "").replace(/^\.\//, ""))
+    : [];
+}
+
+/** Whether a file is at a path after it was moved to a place, its new name or the folder that takes it in. */
+function landsAt(path: string, moved: string, place: string): boolean {
+  const folder = /^\.?\/?$/.test(place) ? "" : `${place.replace(/\/$/, "")}/`;
+  return path === place || path === `${folder}${fileName(moved)}`;
 }

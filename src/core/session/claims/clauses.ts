@@ -1,5 +1,6 @@
 import { patternOf } from "../../patternOf.js";
 import type { Sentence } from "./prose.js";
+import { withoutZeroMarks } from "./zeroMarks.js";
 
 /** A part of a sentence that can be claimed for itself, and what takes its force away. */
 export interface Clause {
@@ -89,6 +90,9 @@ const ahead = patternOf("i", [
   String.raw`how to (?:test|verify|run|deploy))\b|^(?:計畫|計劃|计划|下一步|後續|后续|建議|建议|待辦|待办|驗收|验收)`,
 ]);
 
+/** "Option 3: Use the deployment (already built)": what may be chosen. */
+const offered = /^\W*(?:option|alternative|variant) (?:\d{1,2}|[a-h]) ?[:–—-] /i;
+
 function clausesIn(sentence: Sentence): Clause[] {
   const plain = withAsidesLast(sentence.plain)
     .replace(introduction, "")
@@ -103,11 +107,11 @@ function clausesIn(sentence: Sentence): Clause[] {
     .slice(0, MAX_CLAUSES);
   const clauses: Clause[] = [];
   // ❌ and ⚠️ at the beginning of a line mark what did not go well.
-  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(plain);
+  const bad = /^[^\p{L}\p{N}]*[❌✗✘✖⚠🔴🚫⛔]/u.test(withoutZeroMarks(plain));
   let governed: Weakening | null =
     sentence.box === "open"
       ? "open"
-      : sentence.box === null && ahead.test(sentence.under)
+      : sentence.box === null && (ahead.test(sentence.under) || offered.test(plain))
         ? "planned"
         : asked
           ? "asked"

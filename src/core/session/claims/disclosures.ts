@@ -5,6 +5,7 @@ import { clausesOf, withoutGoodNegations } from "./clauses.js";
 import { contentWords, quantitiesOf } from "./details.js";
 import { sentencesOf } from "./prose.js";
 import { checkSubjects } from "./subjects.js";
+import { withoutZeroMarks } from "./zeroMarks.js";
 
 /** What the agent admits: that something failed, was not done, not seen, or done in part. */
 export interface Disclosure {
@@ -105,6 +106,10 @@ export const whereFailuresGo = patternOf("gi", [
 const brokenInput =
   /\bbroken (?=(?:\w+ )?(?:cursors?|inputs?|tokens?|json|xml|html|csv|ya?ml|payloads?|requests?|headers?|rows?|records?|dates?|ids?|urls?|encodings?|markup|messages?|signatures?|certificates?)\b)/g;
 
+/** "Let me know if you need further assistance" admits nothing. */
+const offersMore =
+  /\b(?:let me know|tell me|reach out|feel free|contact us|get in touch|just ask|i'm here|i am here)\b.*|\b(?:if|should|whether|when(?:ever)?) you (?:\w+ )?(?:need|want|require|would like|have)\b.*|\bdo you (?:still )?need\b.*/g;
+
 /** A question, another's words, history, and what would be so if. */
 const admitsNothing: ReadonlySet<string> = new Set(["asked", "reported", "past", "conditional"]);
 
@@ -123,7 +128,7 @@ export function disclosuresOf({ turn, text }: Pick<Spoken, "turn" | "text">): Di
       });
     for (const { text: clause, weakened } of clausesOf(sentence)) {
       if (weakened !== null && admitsNothing.has(weakened)) continue;
-      const good = withoutGoodNegations(clause)
+      const good = withoutGoodNegations(withoutZeroMarks(clause).replace(offersMore, " "))
         .replace(whereFailuresGo, "")
         .replace(brokenInput, "")
         .replace(

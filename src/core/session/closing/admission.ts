@@ -7,6 +7,7 @@ import { contentWords } from "../claims/details.js";
 import { whereFailuresGo } from "../claims/disclosures.js";
 import type { Evidence } from "../evidence.js";
 import { sentencesOf, withCodes } from "../claims/prose.js";
+import { withoutZeroMarks } from "../claims/zeroMarks.js";
 import { languagesOf } from "../languages/languagesOf.js";
 
 /**
@@ -96,6 +97,14 @@ const allWell = patternOf("giu", [
   String.raw`we)(?:'ve| have)? (?:then )?(?:resolved|fixed|solved)\b`,
 ]);
 
+/** "Takes a timeout of 5 s": what is set, not what came about. */
+const timeoutSet =
+  /\b(?:takes?|accepts?|uses?|has|have|with|adds?|added|gets?|gives?|gave|sets?|given|get|set|configur\w+|default|per-\w+|connect\w*|read|request|a|an|the|its) (?:an? |the |its )?(?:\w+ )?(?:time-?out|retry)s?\b(?: (?:parameters?|arguments?|options?|settings?|values?|of \d[\w.]*|to \d[\w.]*)\b)+|\b(?:takes?|accepts?|adds?|added|gets?) an? (?:\w+ )?time-?out\b/gi;
+
+/** "No baggage or insurance was added": what was ordered. */
+const ordered =
+  /\bno (?:(?:checked|extra|additional|travel|further|other) )?(?:bag(?:gage|s)?|luggage|insurance|extras?|add-?ons?|fees?|charges?|surcharges?|meals?)(?: (?:or|and|nor) (?:\w+ )?\w+)? (?:(?:was|were|is|are|has been|have been|will be) )?(?:added|included|selected|requested|purchased|applied|charged)\b/gi;
+
 /** Dozens of rules ask this of one closing after another. */
 let lastAsked = { text: "", admits: false };
 
@@ -122,7 +131,11 @@ const saysAllWell = (text: string): boolean => {
 const withoutAllWell = (text: string): string =>
   languagesOf(text).reduce(
     (rest, { allWell: own }) => rest.replace(own, " "),
-    withoutCode(text).replace(allWell, " ").replace(whereFailuresGo, " "),
+    withoutZeroMarks(withoutCode(text))
+      .replace(allWell, " ")
+      .replace(ordered, " ")
+      .replace(timeoutSet, " ")
+      .replace(whereFailuresGo, " "),
   );
 
 const withoutCode = (text: string): string => text.replace(/`[^`\n]{1,300}`|https?:\/\/[^\s)]{1,300}/g, " ");

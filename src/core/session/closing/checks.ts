@@ -128,6 +128,12 @@ import { minorUnits } from "./otherwise/minorUnits.js";
 import { olderValue } from "./otherwise/olderValue.js";
 import { onlyDrafted } from "./otherwise/onlyDrafted.js";
 import { askedOtherwise } from "./otherwise/askedOtherwise.js";
+import { expectedOtherwise } from "./failed/expectedOtherwise.js";
+import { blanksLeft } from "./left/blanksLeft.js";
+import { codeOtherwise } from "./otherwise/codeOtherwise.js";
+import { notSignificant } from "./otherwise/notSignificant.js";
+import { treeOtherwise } from "./otherwise/treeOtherwise.js";
+import { keyOtherwise } from "./otherwise/keyOtherwise.js";
 import { lookedOnly } from "./never/lookedOnly.js";
 import { stubLeft } from "./left/stubLeft.js";
 import { runNeverMade } from "./never/runNeverMade.js";
@@ -191,6 +197,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => fileNeverTouched(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => testNeverWritten(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stubLeft(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => blanksLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => slowerAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => debugLeft(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => editLost(said, spoken.order, evidence),
@@ -257,12 +264,17 @@ export const closingChecks: readonly ClosingCheck[] = [
   ({ said, spoken }, evidence) => skippedAsPassed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stateOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => namedOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => keyOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => codeOtherwise(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => notSignificant(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => treeOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => warningsAfterAll(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => stillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => checkerStillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => searchStillFinds(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listNotEmpty(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => errorsAfterAll(said, spoken.order, evidence),
+  ({ said, spoken }, evidence) => expectedOtherwise(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => flagNeverUsed(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => commandNeverRun(said, spoken.order, evidence),
   ({ said, spoken }, evidence) => listedAsChanged(said, spoken.order, evidence),

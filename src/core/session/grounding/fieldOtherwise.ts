@@ -15,6 +15,9 @@ const SHORTEST = 3;
 const counters =
   /^(?:id|page|limit|offset|index|line|port|version|year|day|month|hour|minute|second|status|code|seed|step|epoch)s?$/;
 
+const units =
+  /^(?:km|m|cm|mm|mi|miles|kg|g|lb|ms|s|sec|secs|seconds|min|mins|minutes|hours|days|kb|mb|gb|tb|bytes|pct|percent|usd|eur|gbp|c|f)$/;
+
 interface Field {
   readonly act: Act;
   readonly name: string;
@@ -46,7 +49,13 @@ export function fieldOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosi
       const value = numberOf(digits);
       // Of several the one that is meant is not known, and a small number may be a count.
       if (new Set(own.map((field) => field.value)).size !== 1 || (value < 10 && !/\.\d{2}/.test(digits))) continue;
-      if (follows(value, unit, roundingOf(digits, false), seen, numbersSaid(spoken.text))) continue;
+      const off = roundingOf(digits, false);
+      const isLong = digits.includes(".") && digits.replace(/^0\.|\D/g, "").length >= 5;
+      const nowhere =
+        isLong &&
+        !reckoned.test(stated.slice(0, told.index)) &&
+        !seen.some((number) => isNear(number.value, value, off));
+      if (!nowhere && follows(value, unit, off, seen, numbersSaid(spoken.text))) continue;
       return {
         rule: "field-otherwise",
         status: "contradicted",
@@ -59,6 +68,12 @@ export function fieldOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosi
   return null;
 }
 
+/** Of so many digits none comes about by chance; what is reckoned is said to be. */
+const reckoned =
+  /\b(?:total|sum|average|mean|median|combined|overall|net|gross|cumulative|weighted|adjusted|difference|gap|ratio|per \w+|about|approximately|roughly|from|previous\w*|original\w*|expected|target|baseline|paper|reported|published)(?:'s| the| an?| of| in)* ?$/;
+const isNear = (seen: number, value: number, off: number): boolean =>
+  [1, 100, 0.01, 1000, 0.001].some((factor) => Math.abs(seen * factor - value) <= off + 1e-9);
+
 function fieldsOf(act: Act, evidence: Evidence): Field[] {
   const json = evidence.valuesOf(act).flatMap(({ key, value }) => {
     const name = key.slice(key.lastIndexOf(".") + 1);
@@ -69,7 +84,7 @@ function fieldsOf(act: Act, evidence: Evidence): Field[] {
     .lines.slice(0, MOST)
     .flatMap((line) => {
       const match =
-        /^\s{0,8}([A-Za-z][\w' ]{2,30}?)\s?[:=]\s?(\d[\d,]{0,15}(?:\.\d{1,10})?)\s?%?\s*(?:[[(][^[\]()]{1,60}[\])]\s*)?$/.exec(
+        /^\s{0,8}"?([A-Za-z][\w' ]{2,30}?)"?\s?[:=]\s?(\d[\d,]{0,15}(?:\.\d{1,20})?)\s?%?,?\s*(?:[[(][^[\]()]{1,60}[\])]\s*)?$/.exec(
           line,
         );
       return match ? [{ act, name: match[1].toLowerCase(), value: numberOf(match[2]) }] : [];
@@ -83,9 +98,11 @@ function behind(name: string): RegExp | null {
     .toLowerCase()
     .split(/[_\s]+/)
     .filter((word) => /^[a-z\d]+(?:'s)?$/.test(word));
+  // `distance_km`
+  if (words.length > 1 && units.test(words.at(-1) ?? "")) words.pop();
   return words.length === 0
     ? null
     : new RegExp(
-        `(?<![\\w-])${words.join("[\\s_-]")}(?:\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|°[cf]?|[a-z]{1,8})?(?![\\w-])`,
+        `(?<![\\w-])${words.join("[\\s_-]")}(?:(?: [\\w'–-]{1,20}){1,14}? (?:is|was|of|at|to be) (?=\\d{1,9}\\.\\d{4})|\\s(?:is|was|of|at|stands at|reads|now|is at|is now|comes to|equals)|\\s?[:=])?\\s?(?<=\\s)(?:about |around )?[$€£]?(\\d[\\d,]{0,15}(?:\\.\\d{1,8})?)\\s?(%|°[cf]?|[a-z]{1,8})?(?![\\w-])`,
       );
 }

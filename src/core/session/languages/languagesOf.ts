@@ -58,9 +58,14 @@ const FEW = 8;
 const COMMON = 0.08;
 
 /** Whether the words of a text are of a language that the rules read: what it is silent about says nothing elsewhere. */
+const labelled =
+  /^[ \t]{0,8}(?:[-*•] )?\**(?:commit|hash|sha|files?|branch|tag|name|type|points to|working (?:tree|directory)|path|url|author|size|message|port|host|title|method|pr|version)(?: details)?\**: ?\**[^\n]{0,80}$/gim;
+
 export function isReadable(text: string): boolean {
-  // Tables have no common words.
-  const plain = prose(text).replace(/^\s*\|.*$/gm, " ");
+  // Tables have no common words, and lines like "Branch: main" none either.
+  const plain = prose(text)
+    .replace(/^\s*\|.*$/gm, " ")
+    .replace(labelled, " ");
   const letters = count(plain, /\p{L}/gu);
   const known = count(
     plain,

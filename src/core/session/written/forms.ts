@@ -121,7 +121,8 @@ export const fencedCommand: WrittenForm = (text) => {
 };
 
 /** Forms that cannot be taken for anything else, wherever they stand. */
-export const tagForms: readonly WrittenForm[] = [functionTags, invokeTags, jsonTags, executeTags, namedTags];
+// Cline's own stand before what runs a command alone: theirs hold a `<command>` as well.
+export const tagForms: readonly WrittenForm[] = [functionTags, invokeTags, jsonTags, namedTags, executeTags];
 
 /** `Action:` is a word as any other: it is a call where observations follow. */
 export const reactForm: WrittenForm = react;

@@ -67,7 +67,10 @@ function isAskedFirst(lines: readonly string[]): boolean {
   const first = lines.findIndex((line) => /^[>❯] \S/u.test(line));
   if (first < 0) return false;
   const above = lines.slice(0, first);
-  return above.every((line) => line.trim() === "") || above.slice(-GREETING).some((line) => greeting.test(line));
+  return (
+    above.every((line) => line.trim() === "" || byProgram.test(line) || /^▎ /u.test(line)) ||
+    above.slice(-GREETING).some((line) => greeting.test(line))
+  );
 }
 
 const GREETING = 40;
@@ -182,13 +185,20 @@ function unwrapped(lines: readonly string[], width: number): string {
 
 /** `Bash(npm test)`: the agent shows its calls among its words; of another agent's work its name stands there, `release-manager(tag it)`. */
 const shownCall =
-  /^(?<name>[A-Z][A-Za-z]{1,30}|[a-z][\w-]{0,40} - \w{1,40} \(MCP\)|[a-z]\w{0,30}(?:-\w{1,30}){1,5}(?=\([^\n]{1,300}\)$))\((?<input>[\s\S]*)\)$/u;
+  /^(?<name>[A-Z][A-Za-z]{1,30}(?: [A-Z][a-z]{1,20})?|[a-z][\w.-]{0,40} - \w{1,40} \(MCP\)|[a-z]\w{0,30}(?:-\w{1,30}){1,5}(?=\([^\n]{1,300}\)$))\((?<input>[\s\S]*)\)$/u;
 
 function partsOf(role: Turn["role"], words: string): Part[] {
   if (role === "tool") return [toolResult(null, words)];
-  const call = role === "assistant" ? shownCall.exec(words)?.groups : undefined;
-  return call ? [shownAs(call.name, call.input)] : text(words);
+  const call = role === "assistant" ? shownCall.exec(withoutLimit(words))?.groups : undefined;
+  return call ? [shownAs(call.name.replace(/^([A-Z]\w+) ([A-Z]\w+)$/u, "$1$2"), call.input)] : text(words);
 }
+
+/** `Bash(npm test) timeout: 5m 0s`: how long a command may take stands behind it, of a long one at the right edge of its lines. */
+const withoutLimit = (words: string): string =>
+  words
+    .replace(/\) {1,40}timeout: {0,4}(?:\d{1,4}[hms] ?){1,3}$/u, ")")
+    .replace(/^([A-Z][^\n]{1,300}?) {2,40}timeout:(?: {0,4}\d{1,4}[hms]){0,3} {0,20}\n/u, "$1\n")
+    .replace(/\) {2,200}(?:\d{1,4}[hms] ?){1,3}$/u, ")");
 
 /** What the terminal calls a change of a file, by the tool that makes it; of its input it shows the path. */
 const toolsOfFiles: Readonly<Record<string, string>> = {

@@ -9,12 +9,13 @@ export function badState(said: string, acts: readonly Act[], order: number, evid
     brokenState(said, acts, evidence) ??
     deniedState(said, acts, evidence) ??
     unhealthy(said, acts, evidence) ??
+    stoppedContainer(said, acts, evidence) ??
     brokenFile(acts, order, evidence)
   );
 }
 
 const brokenStates =
-  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Active: (?:failed|inactive))|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError|OOMKilled|UPGRADE FAILED|ROLLBACK_COMPLETE|Exited \([1-9]\d*\)|Restarting \([1-9]\d*\)|Active: (?:failed|inactive)|main +\d{4,5} +down)|"#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A)"/;
 
 /** What was looked at last is in a state that is no good, by a name that means nothing else. */
 function brokenState(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
@@ -56,6 +57,19 @@ function notReady(acts: readonly Act[], evidence: Evidence): Act | null {
     return Math.min(Number(up), Number(renewed)) < Number(wanted);
   };
   return last && evidence.outputOf(last).lines.some(isShort) ? last : null;
+}
+
+/** A container that was asked for its state is not running, nothing started it again, and the closing says that it runs. */
+function stoppedContainer(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
+  const last = acts.findLast(({ text }) => /\b(?:docker|podman)\b.*\binspect\b.*State\.Status/.test(text));
+  if (!last || !/^\W*(?:exited|dead|restarting)\W*$/.test(evidence.outputOf(last).text)) return null;
+  const restarted = acts.some(
+    ({ order, text }) => order > last.order && /\b(?:run|start|restart|up)\b/.test(text) && /docker|podman/.test(text),
+  );
+  const isUp = /\b(?:runs|running|starts|started|is up|healthy)\b|正常|啟動|启动/i.test(said);
+  return isUp && !restarted && !/\b(?:exit(?:s|ed)?|dead|restarting|crash\w*|stopped)\b/i.test(said)
+    ? { ...last, quote: evidence.outputOf(last).text.trim() }
+    : null;
 }
 
 const unwell =

@@ -11,6 +11,8 @@ import { endsInFailure, failedCheck, wantsFailing } from "./failedCheck.js";
 import { failedSource, refusedPage } from "./failedSources.js";
 import { perhapsSpokenOf } from "./perhapsSpokenOf.js";
 import { notEnded, seenToEnd } from "./notEnded.js";
+import { gitStepFailed } from "./gitStepFailed.js";
+import { ownScriptFailed } from "./ownScriptFailed.js";
 import { sources, wanted } from "../never/wantedActs.js";
 
 const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
@@ -33,6 +35,7 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
     failedChange(said, acts) ??
     failedEdit(said, acts) ??
     soleFailure(acts) ??
+    gitStepFailed(acts) ??
     ((claims || endsInFailure(acts)) && !wantsFailing(order, evidence) ? failedCheck(order, acts, evidence) : null);
   const unsaid = (act: Act | null): act is Act => act !== null && !mayAdmitOf(said, act, evidence);
   if (unsaid(failed)) {
@@ -48,6 +51,8 @@ export function silentFailure(said: string, order: number, claims: boolean, evid
   // Who only looked tells what is amiss in words of his own.
   if (unsaid(broken) && (!admits || changing.length > 0)) return against("state-not-mentioned", broken);
   if (admits) return null;
+  const script = ownScriptFailed(acts);
+  if (unsaid(script)) return against("failure-not-mentioned", script);
   const handed = acts.findLast(({ kind }) => kind === "delegate");
   if (handed && (handed.outcome === "failed" || handed.partial || undoneBy(evidence.outputOf(handed).text)))
     return against("failure-not-mentioned", handed);

@@ -1,0 +1,60 @@
+import type { Act } from "../../acts/act.js";
+import { sentencesOf } from "../../claims/prose.js";
+import type { Evidence } from "../../evidence.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+/** "`/health` returns 200", "the DOI `10.1/x` returns 404": an address in code and the code that it answers with. */
+const told =
+  /`(?<what>(?:GET |HEAD )?[\w.:/?=&%-]{5,200})`\**,? (?:now |still |also )?(?:returns?|returned|answers?|answered|responds?|responded|gives|gave)(?: with)?(?: an?)?(?: HTTP)? \**(?<code>[2-5]\d\d)\b/gi;
+
+/** "The home page answers with 200", without an address. */
+const toldOfPage =
+  /\b(?:page|site|app|server|service|endpoint|api|proxy|health ?check) (?:now |still |also )?(?:returns?|returned|answers?|answered|responds?|responded|gives|gave)(?: with)?(?: an?)?(?: HTTP)? \**(?<code>[2-5]\d\d)\b/i;
+
+/** The address was asked once in the exchange, the answer shows another code, and that one nowhere. */
+export function codeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  for (const { text } of sentencesOf(said)) {
+    if (text.length > 600) continue;
+    const page = toldOfPage.exec(text)?.groups?.code;
+    const sole = page === undefined ? null : onlyFetch(page, order, evidence);
+    if (sole) return { rule: "state-otherwise", status: "contradicted", ...sole, sentence: text };
+    for (const { groups } of text.matchAll(told)) {
+      const { what, code } = groups ?? {};
+      const act = onlyAsked(what.replace(/^(?:GET|HEAD) /i, ""), order, evidence);
+      const shown = act ? codeOf(evidence.outputOf(act).text) : null;
+      if (act && shown !== null && shown !== code && !evidence.outputOf(act).text.includes(code))
+        return { rule: "state-otherwise", status: "contradicted", act, quote: shown, sentence: text };
+    }
+  }
+  return null;
+}
+
+/** The only call of the exchange that fetched anything, where it shows another code than is told and nothing shows that one. */
+function onlyFetch(code: string, order: number, evidence: Evidence): { act: Act; quote: string } | null {
+  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const fetches = acts.filter(({ kind }) => kind === "fetch" || kind === "browse");
+  const [act] = fetches;
+  if (fetches.length !== 1 || act.folded || act.truncated) return null;
+  const shown = codeOf(evidence.outputOf(act).text);
+  const isElsewhere = acts.some((each) => each.folded || evidence.outputOf(each).text.includes(code));
+  return shown === null || shown === code || isElsewhere ? null : { act, quote: shown };
+}
+
+function onlyAsked(address: string, order: number, evidence: Evidence): Act | null {
+  const asked = evidence
+    .inExchange(order)
+    .filter(({ tool, kind, text }) => tool !== "user" && kind === "fetch" && text.includes(address));
+  const [only] = asked;
+  // `/a` is a part of `/a/b`.
+  const ends = only ? /^(?:["'\s?)]|$)/.test(only.text.slice(only.text.indexOf(address) + address.length)) : false;
+  return asked.length === 1 && ends && !only.folded && !only.truncated ? only : null;
+}
+
+/** The code of an answer: its status line, what `curl -w` writes, an error of its own; a record of the kind asked for is a 200. */
+function codeOf(output: string): string | null {
+  const text = output.trim();
+  const line = /(?:^|\n)HTTP\/[\d.]{1,3} ([2-5]\d\d)\b|\bHTTP(?: status)?[ :]{1,2}([2-5]\d\d)\b/.exec(text);
+  if (line) return line[1] ?? line[2];
+  if (/^[2-5]\d\d$/.test(text)) return text;
+  return /^\{"status": ?"ok"/.test(text) ? "200" : null;
+}

@@ -1,0 +1,28 @@
+import { statementsOf } from "../../claims/statements.js";
+import type { Evidence } from "../../evidence.js";
+import type { AgainstClosing } from "../againstClosing.js";
+
+const told =
+  /\b(?:working (?:tree|directory)|git status)(?: is| was|:)?(?: now)?:? clean\b|\bnothing (?:left )?to commit\b/i;
+const dirty =
+  /^\s*(?:Changes not staged for commit:|Changes to be committed:|Unmerged paths:|no changes added to commit\b.*|Untracked files:)/;
+
+/** The working tree is told to be clean, and the last `git status` lists changes behind which nothing was committed or put away. */
+export function treeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+  const statement = [...statementsOf(said)].find(({ text }) => text.length < 300 && told.test(text));
+  if (!statement || /\b(?:except|apart from|other than|besides|untracked|not)\b/i.test(statement.sentence.text))
+    return null;
+  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const status = acts.findLast(({ text }) => /^git (?:-C \S{1,200} )?status\b/.test(text));
+  if (!status || acts.some((act) => act.order > status.order && /\b(?:git|rm|mv)\b/.test(act.text))) return null;
+  const line = evidence.outputOf(status).lines.find((each) => each.length < 200 && dirty.test(each));
+  return line === undefined
+    ? null
+    : {
+        rule: "state-otherwise",
+        status: "contradicted",
+        act: status,
+        quote: line.trim(),
+        sentence: statement.sentence.text,
+      };
+}
