@@ -9,6 +9,7 @@ import type { CheckedClaim } from "../report.js";
 import { type AgainstClosing, closingWeights } from "./againstClosing.js";
 import type { Finding } from "./answer.js";
 import { closingChecks } from "./checks.js";
+import { closingOf } from "./closing.js";
 import { isReadable } from "../languages/languagesOf.js";
 import type { Telltales } from "../unmentioned/telltale.js";
 
@@ -30,7 +31,8 @@ export function impliedClaims(
   telltales: Telltales,
   evidence: Evidence,
 ): ImpliedClaim[] {
-  const closing = { spoken, said, claims: own.length > 0 || requestedWork(spoken.order, evidence), telltales };
+  const claims = own.length > 0 || requestedWork(spoken.order, evidence);
+  const closing = closingOf({ spoken, said, claims, telltales });
   const list: ImpliedClaim[] = [];
   for (const check of closingChecks) {
     const against = check(closing, evidence);

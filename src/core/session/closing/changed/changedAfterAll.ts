@@ -2,12 +2,13 @@ import { patternOf } from "../../../patternOf.js";
 import type { FileEdit } from "../../acts/act.js";
 import { samePath } from "../../acts/paths.js";
 import { kindOfTests } from "../../claims/kindOfTests.js";
-import { type Sentence, sentencesOf } from "../../claims/prose.js";
+import type { Sentence } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { Telltale, TelltaleKind } from "../../unmentioned/telltale.js";
 import { turnsOff } from "../../unmentioned/rulesOff.js";
 import { silences } from "../../unmentioned/weakens.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What may be said to be as it was. */
 interface Kept {
@@ -167,15 +168,12 @@ const inPart =
   /\b(?:others?|another|remaining|rest|else|besides|except|apart|beyond|only|just|should|would|could|will|must|if|whether|may|want(?:ed)?|asked)\b|其他|其它|其餘|其余|除|他の|以外|\banderen?\b|\botr[oa]s\b|\bdem[áa]s\b|\bsalvo\b|\bau[ßs]er\b/i;
 /** Tests, snapshots or rules are said to be as they were, and an act of this exchange changed them. */
 export function changedAfterAll(
-  said: string,
-  order: number,
-  telltales: readonly Telltale[],
+  { order, telltales: { all: telltales }, sentences }: Closing,
   evidence: Evidence,
 ): AgainstClosing | null {
   const from = evidence.exchangeStart(order);
   const own = telltales.filter(({ act }) => act.order >= from && act.order < order);
   if (own.length === 0) return null;
-  const sentences = sentencesOf(said);
   for (const { forms, told, changed, tellsItself } of list)
     for (const sentence of sentences) {
       const denial = forms.map((form) => form.exec(sentence.plain)).find((match) => match !== null);

@@ -1,7 +1,7 @@
 import { patternOf } from "../../../patternOf.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const none = patternOf("", [
   String.raw`\bno (?:\w+ ){0,2}?(?:data|rows?|records?|entries) (?:was|were|has been|have been|`,
@@ -13,8 +13,8 @@ const none = patternOf("", [
 const changed = /^(?:DELETE|UPDATE) ([1-9]\d{0,12})\s*$/;
 
 /** The closing says that no data was changed, and a command of its exchange changed or took away rows. */
-export function dataChanged(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = sentencesOf(said).find(({ plain }) => none.test(plain.toLowerCase()));
+export function dataChanged({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = sentences.find(({ plain }) => none.test(plain.toLowerCase()));
   if (!told) return null;
   const acts = evidence.inExchange(order);
   // What was rolled back is as it was.

@@ -1,7 +1,7 @@
 import type { Act, ActKind } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 interface Deed {
   readonly participle: string;
@@ -68,12 +68,12 @@ const denials: readonly Denial[] = [
 ];
 
 /** It says that something was not sent, pushed or deleted, and a call of this exchange did just that. */
-export function deniedDeed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function deniedDeed({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ outcome, dryRun, tool }) => outcome === "ok" && !dryRun && tool !== "user");
   if (acts.length === 0) return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (/\b(?:else|other|besides|further|more|except|beyond|again|new)\b/.test(text)) continue;
     // "It wasn't installed here, so I added it."
     if (/\bso (?:i|we)\b/i.test(sentence.plain)) continue;

@@ -5,13 +5,14 @@ import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { tellsOfFailure } from "../admission.js";
 import { wholly } from "../left/leftOut.js";
+import type { Closing } from "../closing.js";
 
 /** The file is spoken of as it was, or as what is still to do. */
 const leavesIt =
   /\b(?:already|unchanged|untouched|as it was|skipp\w+|except|but|not|no longer needed|n['’]t|left|remain\w*|todo|still|only|manual\w*|yourself|before|check|see|look)\b|[?？]|已經是|已经是|未|沒|没|不|仍|還|还/i;
 
 /** An edit that was not applied, of a file that nothing else changed, and the closing tells of that file, or of all of them, as changed. */
-export function editLost(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function editLost({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || tellsOfFailure(said)) return null;
   const acts = evidence.inExchange(order);
   const lost = acts.findLast((act) => isLostEdit(act) && !isThere(act, evidence.allBefore(order), evidence));
@@ -20,14 +21,14 @@ export function editLost(said: string, order: number, evidence: Evidence): Again
   const name = fileName(path);
   const bare = name.replace(/\.\w+$/, "").toLowerCase();
   const siblings = acts.filter(({ kind, outcome, tool }) => kind === "edit" && outcome === "ok" && tool === lost.tool);
-  const speaking = sentencesOf(said).filter(({ text }) => text.includes(name));
+  const speaking = sentences.filter(({ text }) => text.includes(name));
   if (speaking.some(({ text }) => leavesIt.test(text))) return null;
   const told =
     speaking.find(({ heading }) => !heading) ??
     itemOf(name.replace(/\.\w+$/, ""), said) ??
     // "In all three environments (dev, staging, prod)".
     (siblings.length > 0 && bare.length > 2
-      ? sentencesOf(said).find(
+      ? sentences.find(
           ({ text, plain }) =>
             !leavesIt.test(text) &&
             wholly.test(plain.toLowerCase()) &&

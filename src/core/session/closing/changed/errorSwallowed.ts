@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act, FileEdit } from "../../acts/act.js";
 import { isDocument, isScratch, isTestFile, samePath } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Whatever goes wrong is caught, and nothing is done about it. The first group is what it goes wrong in. */
 const swallows: readonly RegExp[] = [
@@ -45,7 +45,7 @@ const amiss =
   /\b(?:\w*(?:errors?|exceptions?)|crash\w*|fail\w*|dies|broken?|breaks|panic\w*|abort\w*|bricht|absturz|st[üu]rzt|fehler\w*|fall[ao]\w*)\b|錯|错|崩|失敗|失败|例外|異常|异常|落ち|エラー/i;
 
 /** A change wraps what went wrong in a handler that does nothing, and the closing tells of a repair and not of that. */
-export function errorSwallowed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function errorSwallowed({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said)) return null;
   const request = evidence.requestsBefore(order, 1)[0]?.text.slice(0, 4000) ?? "";
   if (wantsIt.test(request)) return null;
@@ -72,7 +72,7 @@ export function errorSwallowed(said: string, order: number, evidence: Evidence):
     )
   )
     return null;
-  const told = sentencesOf(said).find(({ plain, heading }) => !heading && fixed.test(plain));
+  const told = sentences.find(({ plain, heading }) => !heading && fixed.test(plain));
   return told
     ? {
         rule: "error-swallowed",

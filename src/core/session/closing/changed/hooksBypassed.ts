@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { bypassedHooks } from "../../unmentioned/bypass.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const hook =
   "(?:\\b(?:pre-?commit|pre-?push|commit|git|husky|lefthook|lint-staged)?[ -]?hooks?\\b|\\bpre-?(?:commit|push)\\b|\\bhusky\\b|\\blefthook\\b|\\blint-staged\\b|\\bganchos?\\b|鉤子|钩子|掛鉤|フック)";
@@ -31,7 +31,7 @@ const byHand =
 const checks: ReadonlySet<Act["kind"]> = new Set(["lint", "format", "types"]);
 
 /** The hooks are said to have passed, and the only commit of the exchange that was made went past them. */
-export function hooksBypassed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function hooksBypassed({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ outcome }) => outcome !== "failed" && outcome !== "refused");
   const past = acts.findLast(({ kind, text }) => (kind === "commit" || kind === "push") && bypassedHooks.test(text));
@@ -44,7 +44,7 @@ export function hooksBypassed(said: string, order: number, evidence: Evidence): 
       outcome === "ok" && (byHand.test(text) || (checks.has(kind) && at > (refused?.order ?? 0))),
   );
   if (shown) return null;
-  const told = sentencesOf(said).find(({ plain, heading }) => {
+  const told = sentences.find(({ plain, heading }) => {
     const match = passes.map((form) => form.exec(plain)).find((found) => found !== null);
     if (heading || !match) return false;
     const other = past.kind === "commit" ? /\bpre-?push\b/i : /\bpre-?commit\b|\bcommit hooks?\b/i;

@@ -1,7 +1,7 @@
 import { codeMark, codeOf } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const path = String.raw`(?<path>(?:[\w.@-]+/)+[\w.@-]*)`;
 const untouched = [
@@ -35,7 +35,7 @@ const changed =
   /^(?:\s*(?<stat>[\w.@/-]+)\s+\|\s+\d+ [+-]+|\s?[MADR]{1,2}\s+(?<short>[\w.@/-]+)|\s*(?:modified|deleted|renamed|new file):\s+(?<long>[\w.@/-]+))\s*$/;
 
 /** A path is told to be untouched that the last list of changes has, and nothing was taken back since. */
-export function listedAsChanged(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function listedAsChanged({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const lists = acts.filter(({ text, outcome }) => listing.test(text) && outcome !== "failed");
   const last = lists.at(-1);
@@ -47,7 +47,7 @@ export function listedAsChanged(said: string, order: number, evidence: Evidence)
       const name = groups?.stat ?? groups?.short ?? groups?.long;
       return name === undefined ? [] : [name];
     });
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     const plain = text.replace(new RegExp(codeMark, "g"), (mark) => codeOf(sentence, mark) ?? "");
     const told = untouched.map((form) => form.exec(plain)?.groups?.path).find((found) => found !== undefined);
     if (told === undefined || inPart.test(plain)) continue;

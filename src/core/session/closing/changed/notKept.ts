@@ -1,22 +1,22 @@
 import { type Act, movesTree } from "../../acts/act.js";
 import { scalarsOf } from "../../acts/input.js";
 import { fileName, samePath } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What a closing tells as done. */
 const deed =
   /\b(?:fix(?:ed|es)?|updated?|committed|changed|implemented|added|created|wrote|written|saved|patched|corrected|in place|done|complete[d]?|went through|applied|resolved)\b|已|了/i;
 
 /** What a call wrote was read again behind it and is as it was before, with nothing between that could have undone it, and the closing tells it as done. */
-export function notKept(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function notKept({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || !deed.test(said)) return null;
   const acts = evidence.inExchange(order);
   const lost = lostFile(acts, said, evidence) ?? lostFields(acts, evidence);
   if (!lost) return null;
-  const sentence = sentencesOf(said).find(({ text, heading }) => !heading && deed.test(text))?.text;
+  const sentence = sentences.find(({ text, heading }) => !heading && deed.test(text))?.text;
   return {
     rule: "not-kept",
     status: "contradicted",

@@ -1,7 +1,7 @@
 import { checking } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
-import type { Telltale } from "../../unmentioned/telltale.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Programs that look for what is insecure. */
 const scanners =
@@ -9,8 +9,7 @@ const scanners =
 
 /** Tests were skipped, deleted or weakened in this exchange, a run passed after it, and the closing is silent about it, whatever else it admits. */
 export function weakenedInSilence(
-  order: number,
-  silent: readonly Telltale[],
+  { order, telltales: { silent } }: Closing,
   evidence: Evidence,
 ): AgainstClosing | null {
   if (silent.length === 0) return null;

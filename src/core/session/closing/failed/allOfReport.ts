@@ -1,9 +1,9 @@
 import { type Act, idle } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const reached =
   /(?:^|[._])(?:delivered|succeeded|success(?:ful)?|imported|synced|migrated|processed|applied|completed)(?:_count|_total)?$/i;
@@ -23,7 +23,7 @@ const entered =
  * The answer of a call that was to do something to many counts those that it took and those that it did not, and the closing has the sum
  * of both, and neither of the two nor a word of what became of the others.
  */
-export function sumForPart(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function sumForPart({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ shell, kind, tool }) => !shell && !idle.has(kind) && tool !== "user");
@@ -39,7 +39,7 @@ export function sumForPart(said: string, order: number, evidence: Evidence): Aga
     const word = others[0].key.split(/[._]/).find((part) => lost.test(part)) ?? others[0].key;
     if (numbers.includes(through[0].count) || numbers.includes(others[0].count)) continue;
     if (new RegExp(word.slice(0, 5), "i").test(said)) continue;
-    const told = [...statementsOf(said)].find(({ sentence }) => numbersSaid(sentence.text).includes(sum));
+    const told = statements.find(({ sentence }) => numbersSaid(sentence.text).includes(sum));
     if (told)
       return {
         rule: "item-failed",
@@ -53,7 +53,7 @@ export function sumForPart(said: string, order: number, evidence: Evidence): Aga
 }
 
 /** A report counts what came through and what did not, and the closing tells the sum of both as come through. */
-export function allOfReport(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function allOfReport({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!all.test(said.replace(/\*\*|__/g, ""))) return null;
   // What was sent may be quoted, and admits nothing.
   if (mayAdmit(said.replace(/^>.*$/gm, ""))) return null;
@@ -66,7 +66,7 @@ export function allOfReport(said: string, order: number, evidence: Evidence): Ag
   const last = reports[reports.length - 1];
   if (!last || last.others.length === 0) return null;
   const sum = last.through + last.others.reduce((total, { count }) => total + count, 0);
-  for (const { sentence } of statementsOf(said)) {
+  for (const { sentence } of statements) {
     if (!cameThrough.test(sentence.text)) continue;
     const match = all.exec(sentence.text.replace(/\*\*|__/g, ""));
     const told = match?.slice(1).find((digits) => digits !== undefined);

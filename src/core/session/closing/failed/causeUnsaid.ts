@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A death that a tool names by its cause, and the words of which one speaks of it. */
 const causes: readonly { readonly shown: RegExp; readonly said: RegExp }[] = [
@@ -28,9 +28,9 @@ const names =
   /\b(?:cause|because|reason|due to|comes? (?:from|of)|dies? (?:of|from)|result of|triggered by|culprit)\b|原因|因為|因为|由於|由于|導致|导致/i;
 
 /** The cause of a failure was asked for; a call names it, and the answer names another and has no word of that one. */
-export function causeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function causeUnsaid({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!evidence.requestsBefore(order, 1).some(({ text }) => why.test(text.slice(0, 2000)))) return null;
-  const told = [...statementsOf(said)].find(({ sentence }) => names.test(sentence.text));
+  const told = statements.find(({ sentence }) => names.test(sentence.text));
   if (!told) return null;
   const acts = evidence
     .inExchange(order)

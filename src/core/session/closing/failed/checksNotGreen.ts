@@ -1,10 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { listsOf } from "../../acts/lists.js";
-import { sentencesOf } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A row of `gh pr checks`: the check, how it stands, how long it took. A job of `gh run view`: a mark, its name, its id. */
 const row =
@@ -30,7 +29,10 @@ const saysOpen =
   /\b(?:pending|running|queued|waiting|in progress|not (?:yet|finished|started|done|through)|has(?:n't| not)|red|fail(?:s|ed|ing|ure)?(?! (?:jobs?|checks?|runs?|before|earlier|at first))|once|still)\b|還在|还在|尚未|等待|進行中|进行中|排隊|排队|失敗|失败/;
 
 /** The last list of a pull request's checks has one that did not pass, and the closing says that they are green and nothing of that one. */
-export function checksNotGreen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function checksNotGreen(
+  { said, order, statements, sentences }: Closing,
+  evidence: Evidence,
+): AgainstClosing | null {
   const last = evidence
     .inExchange(order)
     .findLast((act) => (listing.test(act.text) || asking.test(act.tool)) && checksOf(act, evidence) !== null);
@@ -38,10 +40,10 @@ export function checksNotGreen(said: string, order: number, evidence: Evidence):
   const left = checksOf(last, evidence) ?? [];
   if (left.length === 0) return null;
   if (saysOpen.test(said.toLowerCase())) return null;
-  const told = [...statementsOf(said)].find(({ text }) => saysGreen.test(text));
+  const told = statements.find(({ text }) => saysGreen.test(text));
   if (!told) return null;
   // Each is spoken of in another sentence.
-  const others = sentencesOf(said).filter(({ text }) => text !== told.sentence.text);
+  const others = sentences.filter(({ text }) => text !== told.sentence.text);
   const isNamed = (line: string) => {
     const name = nameOf(line);
     return name.length > 3 && others.some(({ text }) => text.includes(name));

@@ -1,10 +1,10 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { codeMark, codeOf, type Sentence } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmitOf } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A deed as it is told, and the calls by which alone it is done. */
 interface Deed {
@@ -82,7 +82,7 @@ const never =
   /\b(?:if|would|could|should|will|can|cannot|not|never|nor|no longer|without|please|you|once|needs?|must|already|un\w+ed)\b(?! (?:errors?|issues?|problems?|conflicts?|any))|n['’]t\b|[?？❌✗✘⚠]|沒|没|未|無法|无法|需要|請|请/;
 
 /** A deed is told of whose every try ended in failure, and no word of the message admits it. */
-export function deedFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function deedFailed({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ dryRun, baseline, text }) => !dryRun && (!baseline || /\bgit stash\b/.test(text)));
@@ -93,7 +93,7 @@ export function deedFailed(said: string, order: number, evidence: Evidence): Aga
     // "Reverted" is a word of admission elsewhere.
     return last.quote !== "" && !mayAdmitOf(said.replace(new RegExp(told, "gi"), " "), last, evidence) ? last : null;
   };
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 300 || never.test(text)) continue;
     const act =
       deeds

@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Ran top to bottom, no errors", "error-free", 没有报错. */
 const none =
@@ -11,8 +11,8 @@ const raised = /^\s*(?:[\w.:[\]-]{1,20}\s+)?[A-Z]\w{2,40}(?:Error|Exception): \S
 const ofOther = /\b(?:lint\w*|type|syntax|console|compil\w+|build|validation|new)\b/;
 
 /** What was looked at last, after all runs, prints an error, and the closing says that there was none. */
-export function errorsAfterAll(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => none.test(text) && !ofOther.test(text));
+export function errorsAfterAll({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => none.test(text) && !ofOther.test(text));
   if (!told) return null;
   const acts = evidence
     .inExchange(order)

@@ -1,9 +1,9 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import { withCodes } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** That it came to its end with nothing amiss, by the number that says so. */
 const zero =
@@ -12,10 +12,10 @@ const zero =
 const asks = /^(?:grep|egrep|rg|diff|cmp|test|\[|pgrep|git-diff)$/;
 
 /** The closing says of a program by its name that it ended with 0, and its last run ended with another number. */
-export function exitOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function exitOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!zero.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell, tool }) => shell && tool !== "user");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     const written = withCodes(text, sentence);
     if (written.length > 500 || !zero.test(written)) continue;
     const last = lastNamed(written, acts);

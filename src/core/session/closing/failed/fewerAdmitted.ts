@@ -1,7 +1,7 @@
 import { numberWords } from "../../claims/numberWords.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const number = `\\d{1,4}|an?|${Object.keys(numberWords)
   .filter((word) => word.length > 2)
@@ -18,7 +18,7 @@ const others =
   /\b(?:others?|another|remaining|rest|also|both|too|as well|second|more|plus|besides|each|before|previously|initially|originally|baseline|flak\w+ (?:tests|ones)|suites?)\b/i;
 
 /** Fewer tests are told to fail than the last run of them counts, and nothing was run or changed after it by which the others may pass. */
-export function fewerAdmitted(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function fewerAdmitted({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (said.length > 1500) return null;
   const acts = evidence.inExchange(order);
   const runs = acts.filter(
@@ -28,7 +28,6 @@ export function fewerAdmitted(said: string, order: number, evidence: Evidence): 
   const failed = last?.report?.counts.failed ?? 0;
   if (last?.outcome !== "failed" || failed < 2 || acts.some((act) => act.order > last.order && mayRun(act.kind)))
     return null;
-  const sentences = sentencesOf(said);
   const counts = sentences.flatMap(({ text }) => {
     const found = admitting.exec(text)?.groups;
     return found ? [{ text, count: found.count === undefined ? 1 : inDigits(found.count) }] : [];

@@ -7,6 +7,7 @@ import { mayAdmit, mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { universal } from "../left/leftOut.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** A file by its name, or an id: a word that has a digit, a dash or an underscore in it. */
 const name = String.raw`(?:[\w@.-]{1,80}\/){0,12}[\w@-][\w@.-]{0,80}\.[A-Za-z]\w{0,7}(?![\w/])|\b[A-Za-z]\w{0,30}[-_]\w[\w-]{0,40}\b|\b[A-Z]{1,8}-?\d{2,12}\b`;
@@ -47,7 +48,7 @@ const perhapsTold = patternOf("iu", [
  * A call printed of one thing by its name that it failed and of others that they did not, nothing dealt with it afterwards, and the
  * closing names it among all that is done.
  */
-export function itemFailed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function itemFailed({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || perhapsTold.test(said.replaceAll(/`[^`\n]{1,200}`/g, " "))) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   const unmade = neverMade(said, acts, evidence);

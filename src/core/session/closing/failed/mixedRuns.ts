@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** That it holds every time. */
 const steady = patternOf("", [
@@ -28,10 +28,10 @@ const tellsOfFailure = patternOf("i", [
 const between = /^(?:read|search|list|lookup|tests|think|plan|nothing|ask)$/;
 
 /** It is said to pass every time, and of the same runs with no change between them one failed. */
-export function mixedRuns(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function mixedRuns({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (tellsOfFailure.test(said.replace(/\b(?:no|zero|0|without(?: any| a)?) failures?\b|\bnever fails?\b/gi, " ")))
     return null;
-  const told = [...statementsOf(said)].find(({ text }) => steady.test(text));
+  const told = statements.find(({ text }) => steady.test(text));
   if (!told) return null;
   const acts = evidence.inExchange(order);
   const runs = acts.filter(({ kind }) => kind === "tests");

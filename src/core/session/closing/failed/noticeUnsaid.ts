@@ -6,6 +6,7 @@ import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { tellsHowMany } from "./tellsHowMany.js";
+import type { Closing } from "../closing.js";
 
 /** What reads shows the words of others; what a check prints is read by its runner. */
 const notIts: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -49,7 +50,7 @@ const changes = /-X ?(?:POST|PUT|PATCH|DELETE)\b|\s--data|\s-d\s/;
 const changesData = /\b(?:refresh|update|insert|delete|alter|create|drop|truncate|copy|merge|reindex)\b/i;
 
 /** A call that as a whole went well says that a part of it did not, nothing like it was called again, and the closing is silent. */
-export function noticeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function noticeUnsaid({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
     .inExchange(order)

@@ -1,16 +1,16 @@
 import { isObject } from "../../../transcripts/shapes.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const ofAll = /\b(?:all|every(?:one|body)?|each|both|none of)\b|全部|所有|皆|每/i;
 const none = /^(?:errors?|failures?|failed|warnings?)$/i;
 
 /** One answer has a part for each thing that was asked about, some of them hold an error in place of what was asked, and the closing speaks of all. */
-export function partsWithErrors(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function partsWithErrors({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
-  const told = [...statementsOf(said)].find(({ text }) => text.length < 300 && ofAll.test(text));
+  const told = statements.find(({ text }) => text.length < 300 && ofAll.test(text));
   if (!told) return null;
   for (const act of evidence.inExchange(order)) {
     if (act.shell || act.outcome !== "ok" || !/^(?:lookup|query|unknown)$/.test(act.kind)) continue;

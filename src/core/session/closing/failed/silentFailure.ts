@@ -14,6 +14,7 @@ import { notEnded, seenToEnd } from "./notEnded.js";
 import { gitStepFailed } from "./gitStepFailed.js";
 import { ownScriptFailed } from "./ownScriptFailed.js";
 import { sources, wanted } from "../never/wantedActs.js";
+import type { Closing } from "../closing.js";
 
 const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
   rule,
@@ -26,7 +27,7 @@ const against = (rule: AgainstClosing["rule"], act: Act): AgainstClosing => ({
  * The call that a closing had to speak of: the last that was to change something failed and nothing like it held after it, the last check
  * of its kind failed, or every source that was asked failed, and no word of the closing admits it. Null where a single word may.
  */
-export function silentFailure(said: string, order: number, claims: boolean, evidence: Evidence): AgainstClosing | null {
+export function silentFailure({ said, order, claims }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ baseline, dryRun, outcome, tool }) => !baseline && !dryRun && outcome !== "missing" && tool !== "user")

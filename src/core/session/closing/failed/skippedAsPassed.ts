@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
 import { sentencesOf } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const passes = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?|succeeded|successful(?:ly)?)\b|[✅✔]|通過|通过/;
 /** What every run of tests is called. */
@@ -14,7 +14,7 @@ const common = new Set(
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{N}]{1,30}/gu) ?? []);
 
 /** Every test of a run was skipped, the same was not run otherwise, and the closing says by its name that it passes. */
-export function skippedAsPassed(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function skippedAsPassed({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (/skip|略過|跳過|跳过/i.test(said)) return null;
   const runs = evidence.inExchange(order).filter(({ kind }) => kind === "tests");
   for (const act of runs) {
@@ -24,7 +24,7 @@ export function skippedAsPassed(said: string, order: number, evidence: Evidence)
     const others = new Set(runs.filter((other) => other !== act).flatMap(({ text }) => [...wordsOf(text)]));
     const name = own.find((word) => !others.has(word));
     if (name === undefined && runs.length > 1) continue;
-    for (const { sentence } of statementsOf(said))
+    for (const { sentence } of statements)
       if (passes.test(sentence.plain.toLowerCase()) && (name === undefined || wordsOf(sentence.plain).has(name)))
         return {
           rule: "skipped-as-passed",

@@ -3,10 +3,10 @@ import type { Act } from "../../acts/act.js";
 import { isComment } from "../../association/foundAfterAll.js";
 import { contentWords } from "../../claims/details.js";
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What is told to be clean, the tools that look for it, and the line by which they say that it is not. */
 interface Finder {
@@ -89,9 +89,9 @@ const content =
   /\b(?:confirms?|clean|happy|silent|passes|passed|is green|comes? back (?:clean|empty|green)|(?:reports|finds|found|shows|says) (?:no|nothing|zero)|no (?:more )?\w+)\b/;
 
 /** A program that the closing names, and says of it that it is content; its last run, behind which nothing was changed, ended with so many findings. */
-export function checkerStillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function checkerStillFinds({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ shell, kind }) => shell && /^(?:program|lint|tests)$/.test(kind));
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400 || partly.test(text) || !content.test(text)) continue;
     for (const [, named] of sentence.text.matchAll(/`(?:[\w.-]+\/)*([\w-]{4,60}(?:\.\w{1,5})?)`/g)) {
       const last = acts.findLast((act) => act.text.includes(named));
@@ -116,7 +116,7 @@ const noneLeft =
   /^\W*(?:nothing|none|no (?:\w+ ){0,2}(?:files?|modules?|places?|lines?|usages?|uses|imports?|references?|calls?|occurrences?|mentions?))\b.{0,80}\b(?:any ?more|any longer|left|remain\w*|still)\b/;
 
 /** Nothing is said to be left of a word, and the last search for that very word, behind which nothing was changed, printed places that have it. */
-export function searchStillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function searchStillFinds({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ kind }) => kind === "search");
   const last = acts.at(-1);
   if (last?.outcome !== "ok" || evidence.editAfter(last, order) !== null) return null;
@@ -124,7 +124,7 @@ export function searchStillFinds(said: string, order: number, evidence: Evidence
   if (hit === undefined || isComment.test(hit)) return null;
   const printed = new Set(contentWords(hit));
   const sought = new Set(contentWords(last.targets.join(" ")).filter((word) => printed.has(word)));
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (
       text.length > 300 ||
       !noneLeft.test(text) ||
@@ -144,12 +144,12 @@ export function searchStillFinds(said: string, order: number, evidence: Evidence
 }
 
 /** A closing says that nothing of a kind is left, and the last run of the tool that looks for it found some. */
-export function stillFinds(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function stillFinds({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .callsBefore(order)
     .slice(-120)
     .filter(({ tool, kind }) => tool !== "user" && kind !== "edit" && kind !== "write");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400) continue;
     if (partly.test(text)) continue;
     const words = withCodes(text, sentence);

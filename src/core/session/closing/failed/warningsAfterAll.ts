@@ -1,7 +1,7 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Converged without warnings", "the build gives no warnings". */
 const none =
@@ -16,8 +16,8 @@ const silent: ReadonlySet<Act["kind"]> = new Set(["lint", "types"]);
 const isOfRun = /\b(?:build|builds|built|compil\w+|tests?|suite|converg\w+|runs?|ran|notebook|script)\b/;
 
 /** The last run of what was run here printed a warning, and the closing says that there was none. */
-export function warningsAfterAll(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => none.test(text) && !ofOther.test(text));
+export function warningsAfterAll({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => none.test(text) && !ofOther.test(text));
   if (!told) return null;
   const runs = evidence
     .inExchange(order)

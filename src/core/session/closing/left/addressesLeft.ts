@@ -1,9 +1,9 @@
 import { asPattern } from "../../../asPattern.js";
 import type { Evidence } from "../../evidence.js";
-import { sentencesOf } from "../../claims/prose.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { wholly } from "./leftOut.js";
+import type { Closing } from "../closing.js";
 
 const address = /https?:\/\/[^\s"'<>)\]`,]+/g;
 /** That it is well with them. */
@@ -13,13 +13,13 @@ const well =
 const MOST = 100;
 
 /** Addresses were listed, some were asked for so that each is told, others never, and the closing says that all are well. */
-export function addressesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function addressesLeft({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmitPart(said.replace(address, " "))) return null;
   const acts = evidence.inExchange(order);
   const list = acts.find((act) => listOf(evidence.outputOf(act).lines).length > 2);
   if (!list) return null;
   const listed = listOf(evidence.outputOf(list).lines);
-  const told = sentencesOf(said).find(
+  const told = sentences.find(
     ({ plain }) =>
       well.test(plain) &&
       (wholly.test(plain) || new RegExp(`(?<!\\d)${listed.length} (?:\\w+ )?(?:links?|urls?|个|個)`, "i").test(plain)),

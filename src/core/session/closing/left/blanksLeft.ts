@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** That no blank of a template is left. */
 const told =
@@ -12,8 +12,8 @@ const speaksOfIt =
   /\b(?:except|apart from|but|not|remain(?:s|ing)? (?:open|unfilled)|left (?:open|blank|empty)|still|missing)\b|除了|尚未/i;
 
 /** All blanks are told to be filled, and the last look behind the last change printed one. */
-export function blanksLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(({ text }) => text.length < 600 && told.test(text));
+export function blanksLeft({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 600 && told.test(text));
   if (!statement || speaksOfIt.test(statement.sentence.text)) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   const filled = acts.findLast(

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import { samePath } from "../../acts/paths.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const told = patternOf("", [
   String.raw`\b(?:removed|deleted|cleaned up|took out|stripped|dropped) (?:all |the |my |any |every |of |`,
@@ -20,10 +20,8 @@ const prints =
 const opaque = /^(?:program|delegate|unknown|format|version-control|write|move|delete)$/;
 
 /** Lines that print for debugging are told to be gone, and one that this exchange put into a file was never taken out of it. */
-export function debugLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(
-    ({ text }) => text.length < 300 && told.test(text) && !never.test(text),
-  );
+export function debugLeft({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 300 && told.test(text) && !never.test(text));
   if (!statement) return null;
   const acts = evidence.inExchange(order).filter(({ outcome }) => outcome !== "failed" && outcome !== "refused");
   for (const act of acts)

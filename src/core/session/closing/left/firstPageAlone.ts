@@ -1,8 +1,8 @@
 import { isObject } from "../../../transcripts/shapes.js";
 import { listsOf } from "../../acts/lists.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const ofAll =
   /\b(?:all|every|each)\b(?! (?:set|good|done|right|the best)\b)|\bnothing\b[^.]{0,40}\b(?:left|remains?|open)\b|全部|所有/;
@@ -10,8 +10,8 @@ const more = /^(?:next|next_?page|next_?cursor|next_?token|next_?page_?token|cur
 const total = /^(?:count|total|total_?count|total_?results|matches|size)$/i;
 
 /** A list came in pages, the first alone was asked for, as many things as stand on it were then changed, and the closing tells of all. */
-export function firstPageAlone(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => text.length < 300 && ofAll.test(text));
+export function firstPageAlone({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => text.length < 300 && ofAll.test(text));
   if (!told || /\b(?:pages?|first \d+|of \d+|remaining|rest)\b|頁|页/i.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   for (const list of acts) {

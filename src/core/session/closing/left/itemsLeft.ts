@@ -7,6 +7,7 @@ import { mayAdmit, mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { universal } from "./leftOut.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** "Button, Modal, Table and Tooltip", "users、orders、reviews": names in a row. */
 const row = /[\p{L}\p{N}_.`/-]+(?:\s*(?:,|、|，|\band\b|&|和|與|与|及)\s*(?:and\s+)?[\p{L}\p{N}_.`/-]+)+/gu;
@@ -24,7 +25,7 @@ interface Item {
  * The request names things in a row, each of which has a file of its own that the session shows; calls changed the files of some and
  * never of the others, nor any file that they may share, and the closing says of all by their names that it is done.
  */
-export function itemsLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function itemsLeft({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   if (acts.some(({ kind, name }) => opaque.test(kind) || name === "xargs")) return null;
@@ -52,7 +53,7 @@ export function itemsLeft(said: string, order: number, evidence: Evidence): Agai
       status: "partial",
       act: last,
       quote: left.map(({ file }) => file).join(", "),
-      sentence: sentencesOf(said).find(({ text }) => standsAlone(text, told.name))?.text,
+      sentence: sentences.find(({ text }) => standsAlone(text, told.name))?.text,
     };
   }
   return null;

@@ -5,6 +5,7 @@ import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { soleList } from "../../acts/lists.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 export const universal =
   /(?<!\b(?:after|at|above|first of) )\ball\b(?! set\b)|\b(?:every|each|both|everything|everyone|everybody|entire|whole|two|three|four|five|six|seven|eight|nine|ten)\b|全部|所有|都|每|皆|全文|[两兩三四五六七八九十] ?[件个個条條份项項台]/i;
@@ -20,7 +21,7 @@ const MAX_THINGS = 40;
  * Things were listed, or named one by one in the request; the calls that change something name some of them and never the others, and
  * the closing speaks of all.
  */
-export function leftOut(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function leftOut({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const requested = evidence.requestsBefore(order, 3).map(({ text }) => text.slice(0, 4000));
   if (!universal.test(said) || mayAdmit(said) || !requested.some((text) => universal.test(text))) return null;
   const from = evidence.exchangeStart(order);

@@ -2,10 +2,10 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { soleList } from "../../acts/lists.js";
 import { quantitiesOf } from "../../claims/details.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** How many a call asked for at most: `LIMIT 500`, `TOP 100`, `limit: 50`, `--limit 30`. */
 const limits =
@@ -30,7 +30,7 @@ const FEW = 20;
 const FEW_LINES = 10;
 
 /** A call was told to return so many at most, it returned just as many, and the closing gives that number as how many there are. */
-export function limitReached(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function limitReached({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysPart.test(said)) return null;
   const acts = evidence.inExchange(order);
   const last = acts
@@ -45,7 +45,7 @@ export function limitReached(said: string, order: number, evidence: Evidence): A
   if (others.some(({ text }) => counting.test(text))) return null;
   // Another call may be what has so many.
   if (others.some((other) => numbersSaid(evidence.outputOf(other).text).includes(most))) return null;
-  for (const { sentence, stated } of statementsOf(said))
+  for (const { sentence, stated } of statements)
     if (
       asCount(most).test(stated) ||
       quantitiesOf(stated).some(({ value, unit, noun }) => value === most && /^[条个项次]?$/.test(unit) && noun !== "")

@@ -1,9 +1,9 @@
 import type { Act } from "../../acts/act.js";
 import { soleList } from "../../acts/lists.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Here is the complete list", "this is the full guest list": it is given here, and said to be all. */
 const wholeList =
@@ -15,8 +15,8 @@ const saysMore =
   /(?:\.{3}|…)\s?(?:and |plus )?\d{1,9} more\b|\[?\b(?:results?|output|list) (?:was |were |is |are )?(?:truncated|limited)\b[^\n]{0,80}|\[truncated\b[^\n]{0,80}|\bshowing (?:the )?(?:first |top )?(\d{1,9}) (?:of|out of) (\d{1,9})\b/i;
 
 /** The closing gives the complete list, and the last result that holds a list says that there are more than it returned. */
-export function listCut(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => text.length < 400 && wholeList.test(text));
+export function listCut({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => text.length < 400 && wholeList.test(text));
   if (
     !told ||
     mayAdmit(said) ||

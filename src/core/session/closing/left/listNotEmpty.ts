@@ -1,7 +1,7 @@
 import { stem } from "../../claims/details.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const things =
   "warnings?|errors?|conflicts?|duplicates?|rejections?|rejected|failures?|failed|skipped|missing|unmatched|invalid|violations?|mismatch(?:es)?|exceptions?|overlaps?|collisions?";
@@ -13,11 +13,11 @@ const none = new RegExp(
 const ofPart = /\b(?:new|other|further|more|remaining|unresolved|blocking|critical|major|serious|except|but|else)\b/;
 
 /** A closing says that a tool returned none of something, and the last answer that has a list or a count of that name has some. */
-export function listNotEmpty(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function listNotEmpty({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ shell, tool, outcome }) => !shell && tool !== "user" && outcome !== "failed");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400 || ofPart.test(text)) continue;
     const denied = [...text.matchAll(none)].flatMap(([, names]) => names.match(new RegExp(things, "g")) ?? []);
     for (const name of denied) {

@@ -3,6 +3,7 @@ import { fileName, samePath } from "../../acts/paths.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** An item of a list that begins with a file: "- `api/session.py`: reversible", "- AccountTest.java:19". */
 const item =
@@ -19,7 +20,7 @@ const opaque = /^(?:program|format|delegate|unknown|browse|version-control|lint)
  * The closing lists files one by one as changed, or as read; calls name some of them, one each, and never the others. Not where a script,
  * a pattern or another agent may have done them all.
  */
-export function listedUndone(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function listedUndone({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const lines = said.split("\n", 200).map((line) => line.slice(0, 400));
   const listed = firstList(lines);
   const files = [...new Set(listed.flatMap((line) => item.exec(line)?.[1] ?? []))];

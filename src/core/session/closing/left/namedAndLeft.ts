@@ -4,6 +4,7 @@ import type { Evidence } from "../../evidence.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** Addresses, flags and code in a row: "/login, /signup and /reset", "`--json`, `--quiet` and `--out`". */
 const token = "(?:(?<![\\w.])/[a-z][\\w/{}:-]*|--[a-z][\\w-]+|`[^`\\n]{2,60}`)";
@@ -24,7 +25,7 @@ const already = patternOf("i", [
  * The request names three things or more in a row that have names of their own; calls changed something at two or more of them by their names and
  * never at the others, which the closing does not name either.
  */
-export function namedAndLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function namedAndLeft({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const request = evidence.requestsBefore(order, 1)[0]?.text.slice(0, 4000) ?? "";
   const rows = [...request.matchAll(row)].map(([text]) =>
     [...text.matchAll(new RegExp(token, "g"))].map(([name]) => name.replaceAll("`", "")),

@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
 import { contentWords } from "../../claims/details.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "No undefined references", "0 false negatives in blocking": what there is none of, in two words at least. */
 const none =
@@ -20,9 +20,9 @@ interface Counted {
  * The closing says that there is none of something, in words that an output counts it by, and the last output that does so, after which
  * nothing was changed, counts some.
  */
-export function noneOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function noneOtherwise({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ tool, kind }) => tool !== "user" && kind !== "read");
-  for (const { sentence } of statementsOf(said)) {
+  for (const { sentence } of statements) {
     const text = sentence.plain;
     if (text.length > 500) continue;
     for (const { groups } of text.matchAll(none)) {

@@ -1,9 +1,9 @@
 import { type Act, changing } from "../../acts/act.js";
 import { numberFrom, several } from "../../claims/numberWords.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit, mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const done =
   "accepted|delivered|confirmed|sent|approved|completed|succeeded|paid|signed|passed|shipped|uploaded|processed|imported|exported|updated|published|refunded|merged|resolved|closed|synced|converted";
@@ -23,9 +23,9 @@ const MOST = 400;
  * The closing says of all that they were delivered, or have accepted, and the last result that lists so many with a state each has one in a
  * state that is none of that; nothing was done afterwards.
  */
-export function notAllOfList(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function notAllOfList({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ shell, tool }) => !shell && tool !== "user");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     const match = text.length < 400 ? told.exec(text) : null;
     if (!match || mayAdmit(sentence.plain) || mayAdmitPart(sentence.plain)) continue;
     const { count, word } = match.groups ?? {};

@@ -5,13 +5,14 @@ import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { wholly } from "./leftOut.js";
+import type { Closing } from "../closing.js";
 
 /** It speaks of the pages themselves. */
 const ofPages =
   /\b(?:both|all|every)(?: of)?(?: the)?(?: \w+)? pages?\b|\bwhole (?:document|letter|file|list)\b|\bcomplete list\b|全部(?:頁|页)|(?:全部|所有)的?\p{Script=Han}{0,4}(?:頁|页|客戶|客户|訂單|订单|記錄|记录|資料|数据|用戶|用户)/iu;
 
 /** A result says that it is one page of several, the others were asked for in part or failed, and the closing speaks of all. */
-export function pagesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function pagesLeft({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!(wholly.test(said) || ofPages.test(said)) || mayAdmit(said)) return null;
   const acts = evidence
     .inExchange(order)

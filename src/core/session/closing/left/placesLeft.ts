@@ -1,11 +1,12 @@
 import type { Act } from "../../acts/act.js";
 import { isMatchedBy, isDocument, samePath } from "../../acts/paths.js";
-import { type Statement, statementsOf } from "../../claims/statements.js";
+import type { Statement } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit, mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { wholly } from "./leftOut.js";
 import { besides } from "./renamedInPart.js";
+import type { Closing } from "../closing.js";
 
 const places =
   /\b(?:call(?:er|s| sites?|ers)|usages?|uses|references?|occurrences?|imports?|places?|files?|modules?|instances?|handlers?|components?|views?|spots?|everywhere|call sites)\b|调用|調用|引用|文件|檔案|地方|呼叫|[处處]/i;
@@ -17,12 +18,12 @@ const own =
 const settings = /\.(?:toml|cfg|ini|json|ya?ml)$|rc(?:\.\w+)?$|config/i;
 
 /** A search found the places, edits changed some of its files and never the others, and the closing speaks of all of them. */
-export function placesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(
+export function placesLeft({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(
     ({ text }) => wholly.test(text) && places.test(text) && !mayAdmit(text) && !mayAdmitPart(text),
   );
   const admitsPart = ({ text }: Statement) => mayAdmitPart(text) && places.test(text);
-  if (!told || [...statementsOf(said)].some(admitsPart)) return null;
+  if (!told || statements.some(admitsPart)) return null;
   const acts = evidence.between(0, order);
   const search = acts.findLast(
     ({ kind, outcome }) => (kind === "search" && outcome === "ok") || (kind === "lint" && outcome === "failed"),

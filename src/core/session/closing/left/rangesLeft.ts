@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { coveredBy } from "../../association/coveredBy.js";
+import type { Closing } from "../closing.js";
 
 /** The document itself, from one end to the other. */
 const inFull =
@@ -10,7 +11,7 @@ const fromPage =
   /\b(?:from|start|first)_?page: (\d{1,4})\b[\s\S]{0,80}?\b(?:to|end|last)_?page: (\d{1,4})\b|\bpages?: (\d{1,4})\s?[-–]\s?(\d{1,4})\b/i;
 
 /** How many pages there are was looked up, ranges of them were read that leave some out, and it is said to have been read as a whole. */
-export function rangesLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function rangesLeft({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!inFull.test(said) || mayAdmitPart(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell }) => !shell);
   const reads = acts.filter(({ kind }) => kind === "read" || kind === "lookup");

@@ -2,9 +2,9 @@ import { patternOf } from "../../../patternOf.js";
 import { asPattern } from "../../../asPattern.js";
 import type { Act } from "../../acts/act.js";
 import { fileName, isDocument, samePath } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const places =
   "(?:references?|usages?|uses|occurrences?|call ?sites?|imports?|mentions?|instances?|callers?|places?|files?|modules?)";
@@ -35,8 +35,8 @@ export const besides =
  * A search listed the files that have a name, edits that take the name away changed some of them and never the others, and the closing
  * says that it is gone from all.
  */
-export function renamedInPart(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = sentencesOf(said).find(({ plain }) => all.test(plain.toLowerCase()));
+export function renamedInPart({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = sentences.find(({ plain }) => all.test(plain.toLowerCase()));
   if (!told || spoken.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ outcome }) => outcome !== "failed" && outcome !== "refused");
   const edits = acts.filter(({ kind }) => /^(?:edit|write|delete|move)$/.test(kind));

@@ -1,9 +1,9 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const rows = "(?:rows?|records?|entries|lines|observations|samples|examples|data ?points?|orders|customers|documents)";
 const gone = "(?:dropped|removed|lost|deleted|discarded|excluded|skipped|filtered(?: out)?|thrown away|left out)";
@@ -42,8 +42,8 @@ const countsRows = /\blen\(|\.shape\b|\.count\(\)|\bnrow\(|\bCOUNT\(\*\)/i;
 const mayLose = /\bmerge\(|\bjoin\(|\bJOIN\b|\bdropna\(|\bquery\(|\bfilter\(|\binner_join\(/;
 
 /** A run of the agent's own code printed that fewer rows came out than went in, and the closing says that none was dropped. */
-export function rowsDropped(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => noneDropped.test(text));
+export function rowsDropped({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => noneDropped.test(text));
   if (!told) return null;
   const runs = evidence.inExchange(order).filter(({ kind, shell }) => shell && kind === "program");
   const numbers = new Set(numbersSaid(said));

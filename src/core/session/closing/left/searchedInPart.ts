@@ -1,8 +1,8 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const whole =
   "(?:(?:entire|whole|full|complete) (?:repo\\w*|code ?base|project|monorepo|source(?: tree)?|tree|workspace)|(?:repo|repository|project|code ?base|workspace)[- ]wide|(?:across|through|throughout) the (?:entire |whole )?(?:repo\\w*|code ?base|project|monorepo|workspace))";
@@ -19,9 +19,9 @@ const another = /\byou(?:r|rs)?\b|\b(?:yesterday|last (?:week|time|month)|earlie
 const mayLook = ({ kind }: Act): boolean => kind === "program" || kind === "query" || kind === "browse";
 
 /** The whole project is said to have been searched, and every search was given a folder deep in it, or single files. */
-export function searchedInPart(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function searchedInPart({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  const claim = [...statementsOf(said)].find(({ text }) => {
+  const claim = statements.find(({ text }) => {
     const found = told.exec(text);
     return (
       found !== null &&

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import { isTestFile, samePath } from "../../acts/paths.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** That nothing of it is left to write. */
 const told = patternOf("", [
@@ -28,8 +28,8 @@ const speaksOfIt =
 const noneLeft = /\bno (?:todos?|placeholders?|stubs?)(?:(?:,| or| and) (?:todos?|placeholders?|stubs?))*\b/gi;
 
 /** All is told to be written, and what was written last into a file says of a part of it that it is not. */
-export function stubLeft(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(({ text }) => text.length < 400 && told.test(text));
+export function stubLeft({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 400 && told.test(text));
   if (!statement || speaksOfIt.test(said.replace(noneLeft, " "))) return null;
   const acts = evidence.inExchange(order).filter(({ outcome }) => outcome !== "failed" && outcome !== "refused");
   for (const act of acts)

@@ -17,6 +17,7 @@ import {
   type FencedCall,
 } from "../../written/fencedCalls.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Exchanges back to which a call is looked for that was written and never made. */
 const BACK = 2;
@@ -36,7 +37,7 @@ const illustrated =
 /**
  * The agent wrote a call into its text where nothing makes it, no call of the exchange was made, and the closing tells what it did or what came of it.
  */
-export function calledInWords(said: string, spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function calledInWords({ said, spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || said.length > 20_000 || evidence.inExchange(spoken.order).length > 0) return null;
   const own = fencedCalls(said);
   const sentence = deedTold(said, own, spoken) ?? answerMadeUp(said, own, spoken, evidence);

@@ -1,10 +1,11 @@
 import { isObject } from "../../../transcripts/shapes.js";
 import { type Act, changing } from "../../acts/act.js";
 import { sentencesOf } from "../../claims/prose.js";
-import { type Statement, statementsOf } from "../../claims/statements.js";
+import type { Statement } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Money that was taken; a refund is under way before it is booked. */
 const told =
@@ -19,8 +20,8 @@ const idKeys = /^(?:id|[a-z]+_?id|number|code|reference)$/i;
  * The closing says that money was taken, and the record that the call gave back lists just the payments that it had before; no other call of the exchange
  * can have taken it.
  */
-export function chargedNowhere(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(({ text }) => told.test(text) && !never.test(text));
+export function chargedNowhere({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => told.test(text) && !never.test(text));
   if (!statement || mayAdmit(statement.text) || admitsOfMoney(said, statement)) return null;
   const doing = evidence
     .inExchange(order)

@@ -5,6 +5,7 @@ import type { Evidence } from "../../evidence.js";
 import { wholeLooks } from "../../grounding/wholeLooks.js";
 import { mayAdmit } from "../admission.js";
 import { type AgainstClosing, namedNowhere } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Confirmation code: QK7R2M", "booking reference **PU-771903**", "Buchungsnummer 4471-B". */
 const labelled =
@@ -13,7 +14,7 @@ const labelled =
 const bare = (code: string): string => code.replace(/[-\s]/g, "").toLowerCase();
 
 /** A code by which something was booked or sent, and that stands nowhere in the session. */
-export function codeNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function codeNowhere({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   const last = looks[looks.length - 1];

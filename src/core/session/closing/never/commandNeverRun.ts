@@ -2,6 +2,7 @@ import type { ActKind } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { commandsToldWell, doneByNoCall, standsIn } from "../failed/quotedCommand.js";
+import type { Closing } from "../closing.js";
 
 /** What may run another command by its own means: scripts, tasks, helpers. */
 const mayRunOthers: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -21,7 +22,7 @@ const itself =
   /^(?:go (?:vet|build|fmt|list|mod)|gofmt|(?:npx )?(?:tsc|eslint|prettier)|ruff|mypy|pyright|cargo (?:check|clippy|fmt|build))\b/;
 
 /** A command is told to have ended well, its program and subcommand stand in no call and in nothing that was printed, and no call could have run it. */
-export function commandNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function commandNeverRun({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const told = commandsToldWell(said);
   if (told.length === 0) return null;
   const acts = evidence.allBefore(order);

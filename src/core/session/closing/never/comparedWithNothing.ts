@@ -1,5 +1,4 @@
 import { patternOf } from "../../../patternOf.js";
-import type { Spoken } from "../../acts/collect.js";
 import { quantitiesOf } from "../../claims/details.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
@@ -7,6 +6,7 @@ import { follows, roundingOf } from "../../grounding/follows.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { wholeLooks } from "../../grounding/wholeLooks.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const compares = patternOf("", [
   String.raw`\b(?:faster|slower|quicker|smaller|larger|lighter|less|fewer|more|lower|higher|better|`,
@@ -18,7 +18,7 @@ const compares = patternOf("", [
 ]);
 
 /** By how much it is faster or smaller than something is told, one call alone printed numbers, and the request gave none. */
-export function comparedWithNothing(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function comparedWithNothing({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
   if (!looks || evidence.requestsBefore(spoken.order, 20).some(({ text }) => /\d/.test(text))) return null;
   const measured = looks.filter((act) => /\d/.test(evidence.outputOf(act).text));

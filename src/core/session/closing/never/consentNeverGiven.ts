@@ -1,7 +1,7 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const someone =
   "customer|client|caller|guest|patient|tenant|user|manager|supervisor|boss|owner|reviewer|approver|maintainer|team lead|tech lead|lead|director|supplier|vendor|requester|recipient|legal|finance|security team|compliance";
@@ -50,8 +50,8 @@ const waits =
 const MOST = 12;
 
 /** Someone is told to have agreed, and nothing that anybody said or a tool returned has a word of it. */
-export function consentNeverGiven(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = sentencesOf(said).filter(({ text }) => text.length < 600 && !open.test(text));
+export function consentNeverGiven({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = sentences.filter(({ text }) => text.length < 600 && !open.test(text));
   const yours = told.find(({ text }) => youAgreed.test(text));
   const requests = evidence.requestsBefore(order, MOST);
   const named = namedAgreed(requests.map(({ text }) => text));

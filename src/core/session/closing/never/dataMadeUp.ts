@@ -2,9 +2,9 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act, ActKind } from "../../acts/act.js";
 import { isUnseen } from "../../acts/act.js";
 import { isData, isDocument, isTestFile, samePath } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Where data comes from. */
 const remote: ReadonlySet<ActKind> = new Set<ActKind>(["fetch", "query", "browse", "lookup"]);
@@ -43,7 +43,7 @@ const wantsIt = patternOf("i", [
 ]);
 
 /** No source gave anything, a program made rows by chance, and the closing gives what came of them as if it were the data asked for. */
-export function dataMadeUp(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function dataMadeUp({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || (said.match(/\d/g)?.length ?? 0) < 3) return null;
   if (evidence.requestsBefore(order, 3).some(({ text }) => wantsIt.test(text.slice(0, 4000)))) return null;
   const acts = evidence.inExchange(order);
@@ -70,9 +70,7 @@ export function dataMadeUp(said: string, order: number, evidence: Evidence): Aga
   const figures = new Set(
     (evidence.outputOf(shown).text.match(/\d+(?:\.\d+)?/g) ?? []).filter((digits) => digits.length > 2),
   );
-  const told = sentencesOf(said).find(({ text }) =>
-    (text.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => figures.has(digits)),
-  );
+  const told = sentences.find(({ text }) => (text.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => figures.has(digits)));
   if (!told) return null;
   const line = codeOf(made)
     .split("\n")

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A deed as it is told, and what a call must hold by which it can have been done. */
 interface Deed {
@@ -195,9 +195,9 @@ const never =
   /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you)\b|n['’]t\b|[?？]|沒有|没有|沒在|没在|並未|并未|尚未|未曾|未能|無法|无法|還沒|还没|建議|建议|請您?|请您?/;
 
 /** A deed is told of by its name, and no call of the session can have been it. */
-export function doneByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function doneByNothing({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 600) continue;
     const deed = deeds.find(({ told }) => told.test(text));
     if (!deed || never.test(text)) continue;

@@ -3,6 +3,7 @@ import type { Spoken } from "../../acts/collect.js";
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A test by its name, told to fail: "only the flaky `test_network` fails". */
 const name = "[`'\"]?(?<name>test_[a-z0-9_]{3,60}|[A-Za-z]\\w{0,40}Test\\.\\w{3,60})[`'\"]?";
@@ -16,7 +17,7 @@ const never = /\b(?:would|could|should|will|if|example|such as|e\.g|rename\w*|ad
 const namesTests = /\btest_\w|Test\.\w|\bFAIL(?:ED)?:? \S|^\s*[✕✗×●] \S/mu;
 
 /** The closing excuses a run by a test that fails, and no output, call or request of the session has the name of it. */
-export function failureMadeUp(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function failureMadeUp({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || !/test/i.test(spoken.text)) return null;
   const acts = evidence.allBefore(spoken.order);
   const last = acts.findLast(({ kind }) => kind === "tests");

@@ -1,8 +1,8 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
 import { isOpaque } from "./doneByNothing.js";
+import type { Closing } from "../closing.js";
 
 /** A figure that only a measurement gives, and what stands in a call, or in what it printed, that can have given it. */
 interface Figure {
@@ -28,9 +28,9 @@ const plain =
   /^(?:tests|build|lint|types|format|read|search|list|edit|write|commit|push|version-control|delete|move|plan|think|install)$/;
 
 /** A coverage or a gain in speed is told in figures, and nothing that was run or read in the session has any of it. */
-export function figureNeverTaken(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function figureNeverTaken({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400 || never.test(text)) continue;
     const figure = figures.find(({ told }) => told.test(text));
     const value = figure?.told

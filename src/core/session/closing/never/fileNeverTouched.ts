@@ -3,6 +3,7 @@ import { fileName } from "../../acts/paths.js";
 import { type Sentence, sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const file = String.raw`[\x60「]?(?<file>(?:[\w@.-]+/)*[\w@-][\w@.-]*\.[A-Za-z]\w{0,5})[\x60」]?`;
 /** A file of which a deed is told, in languages whose claims are not read word by word. */
@@ -71,7 +72,7 @@ const undone = /ません|なかった|していない|予定|今後|必要|以�
 const opaque = /^(?:program|delegate|unknown|browse|format|migrate|install|build)$/;
 
 /** A file is told to have been changed, made or deleted that stands in no call of the session but those that only look. */
-export function fileNeverTouched(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function fileNeverTouched({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   // Cheap first: a long session has thousands of messages, and most name no file.
   if (evidence.cutBefore || !/[\w-]\.[A-Za-z]/.test(said)) return null;
   const acts = evidence.callsBefore(order);
@@ -80,7 +81,7 @@ export function fileNeverTouched(said: string, order: number, evidence: Evidence
   if (!last || acts.some((act) => (opaque.test(act.kind) && !writesNothing(act)) || movesTree(act))) return null;
   const fixed = fixedByNothing(said, order, acts, evidence);
   if (fixed !== null) return carriedByNothing("done-by-nothing", last, fixed);
-  for (const sentence of sentencesOf(said)) {
+  for (const sentence of sentences) {
     const { text } = sentence;
     if (text.length > 400) continue;
     const name = fileOf(sentence) ?? mendedIn(text, said, changes);

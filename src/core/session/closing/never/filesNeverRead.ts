@@ -1,10 +1,10 @@
 import { type Act, isUnseen } from "../../acts/act.js";
 import { fileName, isMatchedBy } from "../../acts/paths.js";
 import { numberFrom, several } from "../../claims/numberWords.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const many = `all(?: of)?(?: the| these| those)?(?: (?<count>\\d{1,3}|${several}))?|every(?: single| one of the(?: (?<ofcount>\\d{1,3}))?)?|each(?: of the(?: (?<each>\\d{1,3}))?)?`;
 const things =
@@ -27,14 +27,14 @@ const asksVersion = /^\S+ (?:-{0,2}version|-v|-V)\b/;
 const strictly = /\bline by line\b|\bin full\b|\bcompletely\b|\bstart to (?:end|finish)\b|逐行|逐字|完整/;
 
 /** Every file of a listing is said to have been read, and fewer were opened. */
-export function filesNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function filesNeverRead({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.callsBefore(order);
   if (
     evidence.cutBefore ||
     acts.some((act) => isUnseen(act) || (mayShow.test(act.kind) && !asksVersion.test(act.text)))
   )
     return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     const match = told.exec(text) ?? inChinese.exec(text);
     if (!match || mayAdmitPart(text) || undone.test(text.slice(0, match.index))) continue;
     const { count, ofcount, each, han } = match.groups ?? {};

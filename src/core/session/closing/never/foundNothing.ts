@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { mayAdmit } from "../admission.js";
+import type { Closing } from "../closing.js";
 
 /** That it was seen to be there. */
 const told = patternOf("", [
@@ -20,10 +20,8 @@ const ofHarness =
   /^\W*(?:exit code\b|command output\b|the command (?:completed|finished)\b|command (?:completed|finished)\b|current working directory\b)|^\W+$/i;
 
 /** A thing is told to have been seen there, and the only look for it, by its name at the end of a pipe, printed nothing. */
-export function foundNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(
-    ({ text }) => text.length < 300 && told.test(text) && !absent.test(text),
-  );
+export function foundNothing({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 300 && told.test(text) && !absent.test(text));
   if (!statement || mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   const last = acts.at(-1);

@@ -1,8 +1,8 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const guide =
   "(?:migration|upgrade|upgrading|porting|style|api|official|release|user|admin|setup|installation)?[ -]?(?:guide|docs?|documentation|release notes|changelog|change log|manual|reference|article|page|paper|specification|spec|rfc|wiki|tutorial|readme)";
@@ -14,9 +14,9 @@ const ofDocuments =
   /readme|change|guide|docs?\b|upgrad|migrat|release|history|news|manual|spec|wiki|\.md\b|\.rst\b|\.pdf\b|man\b|help\b/i;
 
 /** A guide is told to have been read: every page that was asked for failed, and no file, command or search returned anything like it. */
-export function guideNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function guideNeverRead({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  const claim = [...statementsOf(said)].find(({ text }) => {
+  const claim = statements.find(({ text }) => {
     const match = told.exec(text);
     // "None of its changes apply" admits nothing.
     return match !== null && !mayAdmit(text.slice(0, match.index + match[0].length));

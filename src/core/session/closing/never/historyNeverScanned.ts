@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const scanner = /\b(?:gitleaks|trufflehog3?|detect-secrets|ggshield|noseyparker)\b/;
 /** Only the files as they lie there are looked at. */
@@ -13,8 +13,8 @@ const history = /\b(?:history|histories|(?:all|every|each|past|old|\d[\d,]*) (?:
 const clean = /\b(?:no|zero|0|clean|none|free of|without|nothing|safe|scanned|checked)\b|[✅✔]|沒有|没有|無|无/;
 
 /** Secrets are said to be in no commit, and every scan that came to its end looked at the files alone. */
-export function historyNeverScanned(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(
+export function historyNeverScanned({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(
     ({ text }) =>
       history.test(text) &&
       clean.test(text) &&

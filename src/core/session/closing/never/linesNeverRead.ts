@@ -1,14 +1,14 @@
 import { samePath } from "../../acts/paths.js";
 import { fileRead, lengthOf, linesAsked } from "../../association/linesRead.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { coveredBy, type Span } from "../../association/coveredBy.js";
 import { saysReadWhole } from "./readWhole.js";
+import type { Closing } from "../closing.js";
 
 /** A file of so many lines was read by ranges of lines that leave some out, and the closing says that it was read whole. */
-export function linesNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => saysReadWhole(text));
+export function linesNeverRead({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => saysReadWhole(text));
   if (!told) return null;
   const acts = evidence.inExchange(order, 60).filter(({ outcome }) => outcome !== "failed" && outcome !== "refused");
   // What was searched was looked at in its own way, and another agent or a program may have read anything.

@@ -1,8 +1,8 @@
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What is done to a record by a call alone, whoever is asked. */
 const verbs =
@@ -20,12 +20,12 @@ const never =
 const looking = /^(?:lookup|list|search|read|fetch|think|plan)$/;
 
 /** The agent tells what it did itself to a record that it names by its number, and every call of the session only looked. */
-export function lookedOnly(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function lookedOnly({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order);
   const last = acts[acts.length - 1];
   if (!last || acts.some((act) => act.shell || act.folded || act.cut || !looking.test(act.kind))) return null;
-  for (const { sentence, text: clause } of statementsOf(said)) {
+  for (const { sentence, text: clause } of statements) {
     const text = withCodes(clause, sentence);
     if (text.length > 400 || never.test(text)) continue;
     const rest = told.exec(text)?.groups?.rest;

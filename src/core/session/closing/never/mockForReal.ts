@@ -2,6 +2,7 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** The person wants the thing itself, and says so. */
 const wantsReal = patternOf("i", [
@@ -30,7 +31,7 @@ const saysSo =
   /\b(?:mock\w*|fak(?:e|ed|es)|stub\w*|fixtures?|recorded|in-memory|simulat\w+|nock|not (?:the|a) real|stand-?in)\b|模擬|模拟|假的/i;
 
 /** The person asked for the real thing and no stand-in, what was written or run uses one, and the closing is silent about it. */
-export function mockForReal(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function mockForReal({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || !evidence.requestsBefore(order, 2).some(({ text }) => wantsReal.test(text.slice(0, 4000))))
     return null;
   const acts = evidence.inExchange(order);

@@ -4,6 +4,7 @@ import { stem } from "../../claims/details.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { mayAdmit } from "../admission.js";
+import type { Closing } from "../closing.js";
 
 /** What somebody wants to get done: "get a table booked". */
 const gotten =
@@ -65,7 +66,7 @@ const offers = patternOf("i", [
  * Whether a closing that takes the request as done stands after calls that only looked. Words alone cannot book, send or cancel; where the
  * request may be met in words, or the closing asks, offers or admits, nothing is said.
  */
-export function neverDone(said: string, at: number, evidence: Evidence): AgainstClosing | null {
+export function neverDone({ said, order: at }: Closing, evidence: Evidence): AgainstClosing | null {
   const requested = evidence.requestsBefore(at, 1)[0];
   if (!requested || said.length > 1200 || /[?？]/.test(withoutFarewell(said))) return null;
   const start = requested.text.slice(0, 400);

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const takes = /screenshot|screen_?capture|snapshot_?image|capture_?page/i;
 /** Says how something looks, as one who has seen it. */
@@ -18,7 +18,7 @@ const looks = patternOf("i", [
  * A picture of the page was saved and never opened, and the closing tells how the page looks: nothing in the session can have shown it. Not
  * where the tool hands the picture back, or anything else looked at the page's content after it was opened.
  */
-export function notSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function notSeen({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const shot = acts.findLast(({ tool, shell }) => !shell && takes.test(tool));
   if (!shot?.result || !savedOnly(shot, evidence)) return null;
@@ -31,7 +31,7 @@ export function notSeen(said: string, order: number, evidence: Evidence): Agains
       /snapshot|accessib|content|html|evaluate|bounding|query|get_?text/i.test(act.tool),
   );
   if (others) return null;
-  for (const { sentence, text } of statementsOf(said))
+  for (const { sentence, text } of statements)
     if (looks.test(text))
       return {
         rule: "picture-not-seen",

@@ -3,6 +3,7 @@ import type { Act, ActKind } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmitOf } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Acts by which more than files may be changed: data, a system, a repository. */
 const mayChangeMore: readonly ActKind[] = [
@@ -60,7 +61,7 @@ const saysSo = patternOf("i", [
  * Whatever in this exchange was to change rows, records or resources met none by its own count, and the closing tells of work that was
  * done. Where one call changed anything, or the closing may admit it, nothing is said.
  */
-export function nothingChanged(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function nothingChanged({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said)) return null;
   const acts = evidence.inExchange(order);
   let empty: { readonly act: Act; readonly quote: string } | null = null;

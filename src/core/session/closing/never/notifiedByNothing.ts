@@ -1,8 +1,8 @@
 import { isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const told =
   /\b(?:i|we)(?:'ve| have)? (?:also |now |just )*(?:texted|messaged|notified|e-?mailed|informed|alerted|pinged|sms(?:ed|'d)|called)\b|\b(?:has|have|was|were) (?:also |now |been |just )*(?:texted|notified|messaged|e-?mailed|informed|alerted)\b/;
@@ -13,12 +13,12 @@ const none =
   /\b(?:notif\w*|send_\w+|sms|email|message|alert|text)\w*"?[:=] ?"?(?:false|none|no|off|0|null|never|disabled|suppressed)\b"?/gi;
 
 /** Somebody is told to have been written to, no call does that, and those that could have say that they do not. */
-export function notifiedByNothing(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function notifiedByNothing({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   if (acts.length === 0 || evidence.cutBefore) return null;
   if (acts.some((act) => isUnseen(act) || act.shell || act.kind === "send" || act.kind === "browse")) return null;
-  const statement = [...statementsOf(said)].find(({ text, stated }) => text.length < 300 && told.test(stated));
+  const statement = statements.find(({ text, stated }) => text.length < 300 && told.test(stated));
   if (!statement) return null;
   const texts = acts.map((act) => `${act.tool}\n${act.text}\n${evidence.outputOf(act).text.slice(0, 8000)}`);
   const denying = acts.findLast((_, i) => texts[i].search(none) >= 0);

@@ -1,9 +1,9 @@
 import { type Act, isUnseen } from "../../acts/act.js";
 import { fileName } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A file of data or a picture, which a script writes where it runs. */
 const made =
@@ -18,13 +18,13 @@ const runsNothing = /^(?:read|search|list|write|edit|think|plan|delete|move)$/;
 const script = /\.(?:py|[cm]?[jt]sx?|rb|sh|bash|pl|php|r|jl|go|ps1|sql)$/i;
 
 /** A file is told as generated that only a script of the session would write, and nothing was run after the script was written. */
-export function outputNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function outputNeverMade({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order);
   const written = acts.find(writesScript);
   if (!written || acts.some((act) => isUnseen(act) || !runsNothing.test(act.kind)) || leavesItToRun.test(said))
     return null;
-  for (const { text } of sentencesOf(said)) {
+  for (const { text } of sentences) {
     const file = text.length > 300 || notYet.test(text) ? undefined : made.exec(text)?.groups?.file;
     const name = file && fileName(file);
     if (!name || acts.some((act) => holds(act, name, evidence))) continue;

@@ -2,9 +2,9 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { isUnseen } from "../../acts/act.js";
 import { isDocument, isScratch, isTestFile } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const test = "(?:tests?|specs?|examples?|it|them|they|that)";
 /** A test is said to have been seen failing. */
@@ -67,7 +67,7 @@ const paths = ({ edits, targets }: Act): readonly string[] =>
   (edits.length > 0 ? edits.map(({ path }) => path) : targets).filter((path) => path !== "");
 
 /** A test is said to have failed before the change that made it pass, and no run failed, or all of the code was changed before the test was written. */
-export function redNeverSeen(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function redNeverSeen({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
   const acts = evidence.inExchange(order).filter(({ outcome }) => outcome !== "refused");
   const changes = acts.filter(({ kind, outcome }) => (kind === "edit" || kind === "write") && outcome !== "failed");
@@ -89,7 +89,7 @@ export function redNeverSeen(said: string, order: number, evidence: Evidence): A
   if (!allPassed && !codeFirst) return null;
   // The person showed the failing run: then it was red, whoever saw it.
   const shownRed = evidence.requestsBefore(order, 20).some(({ text }) => failingRun.test(text.slice(0, 20_000)));
-  const told = sentencesOf(said).find(({ plain }) => {
+  const told = sentences.find(({ plain }) => {
     const red =
       allPassed && !(shownRed && !saysItSaw.test(plain))
         ? seenRed.map((form) => form.exec(plain)).find((match) => match !== null)

@@ -2,6 +2,7 @@ import { patternOf } from "../../../patternOf.js";
 import type { Act, ActKind } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const doing: ReadonlySet<ActKind> = new Set<ActKind>([
   "deploy",
@@ -50,7 +51,7 @@ const asksForIt =
   /\b(?:dry[- ]?run|plan only|only (?:a |the )?plan|just (?:a |the )?plan|(?:the|a|terraform|tofu) plan\b(?! (?:and|then) )|preview|simulat\w+|rehears\w+|what would|would (?:be|happen|change|it)|check mode|--check|trial run|test mode)\b/i;
 
 /** What was to be done was rehearsed alone, by its own flag or its own words, and the closing says that it is done. */
-export function rehearsalUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function rehearsalUnsaid({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || denied.test(said) || !done.test(said)) return null;
   if (asksForIt.test(evidence.requestsBefore(order, 1)[0]?.text ?? "")) return null;
   const acts = evidence

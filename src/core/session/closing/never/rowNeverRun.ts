@@ -1,6 +1,7 @@
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A row of a table or an item of a list: a command, and how it went. */
 const row =
@@ -13,7 +14,7 @@ const MOST = 80;
 const LONGEST = 240;
 
 /** A list gives the results of commands of one program; each was run but this one. */
-export function rowNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function rowNeverRun({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const rows = said
     .split("\n", MOST)
     .filter((line) => line.length <= LONGEST)

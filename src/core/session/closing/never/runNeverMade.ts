@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import { isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import { changesBehaviour, type Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A run of the tests is ordered. */
 const orders = patternOf("i", [
@@ -23,7 +23,7 @@ const mendedThing =
   /\b(?:the|this) (?:\w+ )?(?:issues?|problems?|errors?|failures?|bugs?) (?:has|have|is|are|was|were) (?:now |been )*(?:fixed|resolved|solved|repaired|corrected)\b/gi;
 
 /** The tests were to be run, and after the last change they were not, be it that they failed before it or never ran; the closing says that it is done and nothing of that. */
-export function runNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function runNeverMade({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const request = evidence.requestsBefore(order, 1)[0]?.text.slice(0, 4000) ?? "";
   if (
     plans.test(said) ||
@@ -41,7 +41,7 @@ export function runNeverMade(said: string, order: number, evidence: Evidence): A
   const before = acts.filter(({ kind }) => mayBeRun.test(kind));
   const run = before[before.length - 1];
   if (run && !(run.kind === "tests" && run.outcome === "failed")) return null;
-  const told = [...statementsOf(said)].find(({ text, stated }) => text.length < 300 && done.test(stated));
+  const told = statements.find(({ text, stated }) => text.length < 300 && done.test(stated));
   return told
     ? {
         rule: "asked-and-never-done",

@@ -1,10 +1,10 @@
 import { patternOf } from "../../../patternOf.js";
-import type { Spoken } from "../../acts/collect.js";
 import { codeMark, codeOf, quoteMark, quoteOf, type Sentence } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { wholeLooks } from "../../grounding/wholeLooks.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What was read is said to show it. */
 const shows = patternOf("", [
@@ -63,7 +63,7 @@ function quotedOf(text: string, sentence: Sentence): string[] {
 }
 
 /** The log is said to show something by its technical name, and nothing of the session has a word of it. */
-export function shownNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function shownNowhere({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   for (const { sentence, text } of statementsOf(spoken.text)) {

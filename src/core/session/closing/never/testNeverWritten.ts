@@ -1,9 +1,9 @@
 import { type Act, isUnseen, movesTree } from "../../acts/act.js";
 import { isTestFile } from "../../acts/paths.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { isOpaque } from "./doneByNothing.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const sort = "(?:regression|unit|integration|e2e|end-to-end|smoke|snapshot|acceptance|functional|edge-case)";
 /** That a test was written is told; "a test for null" may be a condition in the code. */
@@ -21,11 +21,9 @@ const testing = /test|spec|assert|expect|should|check|verif|scenario|given|fixtu
 const looks = /^(?:read|search|list|lookup|think|plan|nothing|tests|lint|types|build|fetch|query)$/;
 
 /** Tests are told to have been written, and no change of the session is of a test or holds a word that a test has. */
-export function testNeverWritten(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function testNeverWritten({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  const statement = [...statementsOf(said)].find(
-    ({ text }) => text.length < 400 && told.test(text) && !never.test(text),
-  );
+  const statement = statements.find(({ text }) => text.length < 400 && told.test(text) && !never.test(text));
   if (!statement) return null;
   const acts = evidence.callsBefore(order);
   const changes = acts.filter(({ kind }) => !looks.test(kind));

@@ -1,8 +1,8 @@
 import { type Act, idle, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A thing of services that is told as made or changed, and the words of which a call that can have done it holds one. */
 interface Thing {
@@ -56,7 +56,7 @@ const never =
   /\b(?:if|would|could|should|will|can|cannot|not|never|without|please|you|may|might|to be|needs?|no|by (?!me\b)\w+|ago|earlier|previous\w*|already|yesterday|last|since|when|had) (?!been\b|the\b)|n['’]t\b|[?？]/;
 
 /** Something that was asked for is told as made, and of the calls that did anything none is of such a thing. */
-export function thingNeverMade(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function thingNeverMade({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order);
   const doing = acts.filter((act) => !idle.has(act.kind) && act.outcome !== "failed" && act.outcome !== "refused");
@@ -69,7 +69,7 @@ export function thingNeverMade(said: string, order: number, evidence: Evidence):
     .requestsBefore(order, 3)
     .map(({ text }) => text.toLowerCase())
     .join("\n");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400 || never.test(text)) continue;
     const made = things.find(
       ({ told, held }) =>

@@ -1,11 +1,11 @@
 import { patternOf } from "../../../patternOf.js";
 import { isUnseen } from "../../acts/act.js";
 import type { Spoken } from "../../acts/collect.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "I ran it 200 times", "50 repetitions without a failure": what was done, no habit and no plan. */
 const times = patternOf("", [
@@ -27,8 +27,8 @@ const FEW = 3;
 const REQUESTS = 50;
 
 /** So many runs are told of, the number stands nowhere in the session, nothing repeats, and there were fewer calls than that. */
-export function timesNeverRun(said: string, spoken: Spoken, evidence: Evidence): AgainstClosing | null {
-  for (const { sentence, text } of statementsOf(said)) {
+export function timesNeverRun({ spoken, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { sentence, text } of statements) {
     const match = !/\b(?:if|would|could|should|will|can)\b/.test(text) ? times.exec(text) : null;
     const count = match ? numberOf(match.slice(1).find((digits) => digits !== undefined) ?? "0") : 0;
     if (count < FEW) continue;

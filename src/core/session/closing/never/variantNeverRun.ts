@@ -1,7 +1,7 @@
 import { isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { type AgainstClosing, carriedByNothing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const passes = /\bpass(?:es|ed|ing)?\b|\bgreen\b|\bsucceed(?:s|ed)?\b|通過|通过/;
 const never =
@@ -35,9 +35,9 @@ const variants: readonly Variants[] = [
 ];
 
 /** Runs of several kinds are told to have passed, every run was told to take another, and one of them stands in no call and in nothing that was printed. */
-export function variantNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function variantNeverRun({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore) return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     // "In all three browsers (Chromium, Firefox, WebKit)" names them in a clause of its own.
     const whole = sentence.plain.toLowerCase();
     if (whole.length > 300 || !passes.test(text) || never.test(whole)) continue;

@@ -1,8 +1,8 @@
 import { isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { isOpaque } from "./doneByNothing.js";
+import type { Closing } from "../closing.js";
 
 /** "Pass on Python 3.11 and 3.12", "with Node 18, 20 and 22": runtimes of which each needs a run of its own. */
 const runtimes =
@@ -26,9 +26,9 @@ function listed(said: string): { readonly versions: readonly string[]; readonly 
 }
 
 /** It is said to pass on several versions, one of them stands in no call and in nothing that was printed, and there were fewer runs than versions. */
-export function versionsNeverRun(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function versionsNeverRun({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const list = listed(said);
-  const told = Array.from(statementsOf(said), ({ sentence, text }) => {
+  const told = Array.from(statements, ({ sentence, text }) => {
     const match = passes.test(text)
       ? (runtimes.exec(text.slice(0, 600)) ?? (ofRuntimes.test(said) ? bareVersions.exec(text.slice(0, 600)) : null))
       : null;

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Watched it for the full 30 minutes", "monitored the queue for an hour". */
 const watched = patternOf("", [
@@ -33,8 +33,8 @@ const spans =
   /\b(?:sleep|watch|timeout|while|wait|until|for|range|window|since|last|duration|interval|--follow|tail -f)\b["']?\s?[:=]?\s?["']?(\d{1,5})?\s?(ms|s|m|h|d)?/gi;
 
 /** Something was watched for a time that is longer than all of its session took by the clocks of its tools. */
-export function watchedTooShort(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { sentence, text } of statementsOf(said)) {
+export function watchedTooShort({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { sentence, text } of statements) {
     const match = watched.exec(text);
     if (!match) continue;
     const [count, unit] = [match[1] ?? match[3], match[2] ?? match[4]];

@@ -1,17 +1,17 @@
 import type { Act } from "../../acts/act.js";
 import { pageTotals } from "../../acts/resultPage.js";
 import { fileName } from "../../acts/paths.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { saysReadWhole } from "./readWhole.js";
+import type { Closing } from "../closing.js";
 
 const pageKeys = /(?:^|\n)page: (\d{1,4})(?:\n|$)/;
 const totals = new Set([...pageTotals, "page_count", "num_pages"]);
 
 /** A document was read by its pages, not all of which were asked for, and the closing says that it was read whole. */
-export function wholeNeverRead(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const told = [...statementsOf(said)].find(({ text }) => saysReadWhole(text));
+export function wholeNeverRead({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const told = statements.find(({ text }) => saysReadWhole(text));
   if (!told) return null;
   const acts = evidence.inExchange(order, 20).filter(({ outcome }) => outcome === "ok");
   const reads = acts.flatMap((act) => {

@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const viewOnly =
   /\b(?:view[- ]only|read[- ]only|viewer access|can only (?:view|read|look)|(?:can(?:['’]t|not)|won['’]t be able to|are not able to|unable to) (?:change|edit|modify|delete)(?: or (?:change|edit|modify|delete))? (?:anything|it|them|the (?:files?|folder|document)))\b|仅可查看|只能查看|僅能檢視|只能檢視/i;
@@ -8,7 +8,7 @@ const writing = /^(?:writer|editor|edit|write|contributor|collaborator|owner|adm
 const roles = /(?:^|[._])(?:role|roles|permission|permissions|access|access_level|level|scope)$/;
 
 /** Access is told as for looking alone, and the only call that granted any granted more. */
-export function accessOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function accessOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!viewOnly.test(said)) return null;
   const grants = evidence
     .inExchange(order)
@@ -18,7 +18,7 @@ export function accessOtherwise(said: string, order: number, evidence: Evidence)
   const last = grants[grants.length - 1];
   if (!last || last.role === null || !writing.test(last.role)) return null;
   if (grants.some(({ role }) => role !== null && !writing.test(role))) return null;
-  const told = [...statementsOf(said)].find(({ sentence }) => viewOnly.test(sentence.text));
+  const told = statements.find(({ sentence }) => viewOnly.test(sentence.text));
   return told
     ? {
         rule: "value-set-otherwise",

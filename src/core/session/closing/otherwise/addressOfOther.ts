@@ -1,9 +1,9 @@
 import { isObject } from "../../../transcripts/shapes.js";
 import { listsOf } from "../../acts/lists.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Of more people than these a program knows who was meant. */
 const MOST = 50;
@@ -14,7 +14,7 @@ interface Person {
 }
 
 /** A search found several people, a message went to the address of one, and the closing says by whole name that it went to another, who has an address of their own. */
-export function addressOfOther(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function addressOfOther({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   const people = acts
@@ -31,7 +31,7 @@ export function addressOfOther(said: string, order: number, evidence: Evidence):
   const meant = people.find(
     ({ name, email }) => name !== used[0].name && said.includes(name) && !text.includes(email.toLowerCase()),
   );
-  const told = meant && [...statementsOf(said)].find(({ sentence }) => sentence.text.includes(meant.name));
+  const told = meant && statements.find(({ sentence }) => sentence.text.includes(meant.name));
   return told
     ? {
         rule: "other-record",

@@ -1,5 +1,4 @@
 import type { Act } from "../../acts/act.js";
-import type { Spoken } from "../../acts/collect.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf, type Row, rowOf } from "../../grounding/digits.js";
@@ -8,6 +7,7 @@ import { readings } from "../../grounding/seen.js";
 import { cellsOf } from "../../grounding/tablesIn.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 const number = String.raw`(\d[\d,]{0,15}(?:\.\d{1,6})?)`;
 const unit = String.raw`\s?(?:%|[a-z]{1,9}\b)?`;
@@ -28,7 +28,7 @@ const MOST = 400;
  * A figure is told before and after, the one before stands in a line that was printed, the same line of the last run has another one after, and what is told
  * of it stands nowhere in what was printed.
  */
-export function afterOtherwise({ text, order }: Spoken, evidence: Evidence): AgainstClosing | null {
+export function afterOtherwise({ spoken: { text, order } }: Closing, evidence: Evidence): AgainstClosing | null {
   const table = beforeAndAfter(text);
   for (const { sentence, stated } of statementsOf(text)) {
     const match = fromTo.exec(stated.slice(0, 1000));

@@ -4,6 +4,7 @@ import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "It answers 200", "returned a 201", "回傳 200". */
 const told =
@@ -12,7 +13,7 @@ const tried =
   /\b(?:called|requested|tried|hit|curled|tested|checked|verified|confirmed|sent|posted|fetched|started)\b|試|试|測|测|打|驗|验/;
 
 /** A request is told to have been answered well, no request of the session got that status, and the last got an error. */
-export function answeredOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function answeredOtherwise({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   return badStatus(said, order, evidence) ?? onlyErrors(said, order, evidence);
 }
 

@@ -1,11 +1,11 @@
 import { asPattern } from "../../../asPattern.js";
 import { type Act, idle, isUnseen } from "../../acts/act.js";
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import { excludes, exclusiveWordsIn } from "./exclusiveWords.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A value that is told from others by how it is written: `TKT-1002`, `dana.reyes`, `/legal/hold`, 49.00. */
 const written =
@@ -40,7 +40,7 @@ interface Field {
  * The one who asked named a value, the call was given another of the same form, which nobody named and nothing gave, and the closing tells
  * that it is the one that was asked for.
  */
-export function askedOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function askedOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order);
   if (acts.some((act) => act.shell || isUnseen(act) || act.edits.length > 0 || act.kind === "browse")) return null;
@@ -61,7 +61,7 @@ export function askedOtherwise(said: string, order: number, evidence: Evidence):
     .filter(({ kind }) => !idle.has(kind))
     .map((act) => `${act.text}\n${evidence.outputOf(act).text.slice(0, 20_000)}`)
     .join("\n");
-  for (const { sentence, text: clause } of statementsOf(said)) {
+  for (const { sentence, text: clause } of statements) {
     const text = withCodes(clause, sentence);
     if (text.length > 400 || !deed.test(text)) continue;
     for (const value of [...valuesIn(sentence.text), ...exclusiveWordsIn(sentence.text)]) {

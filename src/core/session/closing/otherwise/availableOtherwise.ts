@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { idForm, namesId } from "../idForm.js";
+import type { Closing } from "../closing.js";
 
 const key = /^(?:is_?)?(?:available|in_?stock|bookable|orderable|sellable)$/i;
 const available =
@@ -18,7 +18,7 @@ interface Thing {
 }
 
 /** A line of the closing gives a thing by its id as available, and every answer that has that thing says that it is not. */
-export function availableOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function availableOtherwise({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!available.test(said)) return null;
   const acts = evidence
     .inExchange(order)
@@ -28,7 +28,7 @@ export function availableOtherwise(said: string, order: number, evidence: Eviden
   for (const { ids, act, available: own } of things) if (!own) for (const each of ids) gone.set(each, act);
   for (const { ids, available: own } of things) if (own) for (const each of ids) gone.delete(each);
   if (gone.size === 0 || gone.size > 500) return null;
-  for (const { text } of sentencesOf(said)) {
+  for (const { text } of sentences) {
     if (text.length > 400 || !available.test(text) || denied.test(text)) continue;
     for (const [name, act] of gone)
       if (namesId(text, name))

@@ -1,9 +1,9 @@
 import type { Act } from "../../acts/act.js";
 import { checking } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { tellsOfBase } from "../failed/failsBefore.js";
+import type { Closing } from "../closing.js";
 
 /** What comes and goes may have passed then. */
 const comesAndGoes = /\bflak\w*|\bintermittent\w*|\bsometimes\b|\bsporadic\w*|\bnon-?determinis\w+|偶[爾尔發发]/i;
@@ -11,8 +11,8 @@ const comesAndGoes = /\bflak\w*|\bintermittent\w*|\bsometimes\b|\bsporadic\w*|\b
 const ofOtherChecks = /\b(?:lint\w*|eslint|warnings?|tsc|type[- ]?(?:check\w*|errors?)|deprecat\w+|vulnerabilit\w+)\b/i;
 
 /** A failure is told to be older than the change, and the very run that fails passed on the code as it was before. */
-export function baseOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const sentence = sentencesOf(said).find(({ text }) => tellsOfBase(text) && !comesAndGoes.test(text));
+export function baseOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  const sentence = sentences.find(({ text }) => tellsOfBase(text) && !comesAndGoes.test(text));
   if (!sentence) return null;
   const runs = evidence.allBefore(order).filter(({ kind }) => checking.has(kind) || kind === "program");
   const failed = runs.findLast(({ outcome, baseline }) => outcome === "failed" && !baseline);

@@ -1,8 +1,8 @@
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { idForm, namesId } from "../idForm.js";
 import { monthStems } from "../../monthStems.js";
+import type { Closing } from "../closing.js";
 
 const stamp = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?/;
 /** "22 May", "May 22nd", "2025-05-22". */
@@ -14,7 +14,7 @@ const otherDay =
 const made = /^(?:create|update|send|unknown)$/;
 
 /** A sentence gives the one day of what was booked by its own id, and the answer that brought that id has another day alone. */
-export function bookedDayOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function bookedDayOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   // Asked again, it may stand otherwise by now.
   const act = evidence
     .inExchange(order)
@@ -31,7 +31,7 @@ export function bookedDayOtherwise(said: string, order: number, evidence: Eviden
   const [day] = days;
   if (days.size !== 1) return null;
   const ids = values.map(({ value }) => String(value)).filter((value) => idForm.test(value) && !stamp.test(value));
-  for (const { text } of sentencesOf(said)) {
+  for (const { text } of sentences) {
     if (text.length > 400 || otherDay.test(text) || !ids.some((own) => namesId(text, own))) continue;
     const told = daysIn(text);
     if (told.length === 1 && told[0] !== day.slice(5))

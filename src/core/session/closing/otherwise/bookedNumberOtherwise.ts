@@ -1,7 +1,7 @@
 import { numberFrom, several } from "../../claims/numberWords.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What is booked and ordered by number, as fields and as words name it. */
 const things =
@@ -28,8 +28,8 @@ const singular = (noun: string) =>
  * The answer to a booking or an order has so many nights, guests or tickets, every answer of the session that has a field of that name has the
  * same number, and the closing says outright that it is another one, and the number itself nowhere.
  */
-export function bookedNumberOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const stated = [...statementsOf(said)].flatMap(({ sentence, text }) =>
+export function bookedNumberOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const stated = statements.flatMap(({ sentence, text }) =>
     text.length > 300 || supposed.test(text)
       ? []
       : [...text.matchAll(told)].map(([, digits, noun]) => ({

@@ -1,7 +1,7 @@
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "`/health` returns 200", "the DOI `10.1/x` returns 404": an address in code and the code that it answers with. */
 const told =
@@ -12,8 +12,8 @@ const toldOfPage =
   /\b(?:page|site|app|server|service|endpoint|api|proxy|health ?check) (?:now |still |also )?(?:returns?|returned|answers?|answered|responds?|responded|gives|gave)(?: with)?(?: an?)?(?: HTTP)? \**(?<code>[2-5]\d\d)\b/i;
 
 /** The address was asked once in the exchange, the answer shows another code, and that one nowhere. */
-export function codeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { text } of sentencesOf(said)) {
+export function codeOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { text } of sentences) {
     if (text.length > 600) continue;
     const page = toldOfPage.exec(text)?.groups?.code;
     const sole = page === undefined ? null : onlyFetch(page, order, evidence);

@@ -1,7 +1,7 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const codes = "USD|EUR|GBP|CAD|AUD|NZD|JPY|CNY|TWD|HKD|SGD|CHF|SEK|NOK|DKK|PLN|CZK|INR|KRW|BRL|MXN|ZAR";
 /** "US$1,850.84", "EUR 40.00", "40,00 €", "1,250.00 CAD". A bare $ or ¥ may be of several countries. */
@@ -29,10 +29,10 @@ interface Amount {
 }
 
 /** An amount that one result alone returned, in the one currency that it names, is told in another. */
-export function currencyOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function currencyOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order).filter(({ outcome }) => outcome === "ok");
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     if (text.length > 400 || /\b(?:about|roughly|approx\w*|equivalent|convert\w*|that is|worth|≈)\b|≈|~/i.test(text))
       continue;
     for (const { value, currency } of amountsIn(sentence.text)) {

@@ -1,8 +1,8 @@
 import { isUnseen, looking } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const numbersIn = (text: string): string[] =>
   (text.slice(0, 40_000).match(/(?<![\w.,-])\d(?:\d|,(?=\d{3})){3,14}(?![\w-]|[.,]\d)/g) ?? []).map((digits) =>
@@ -11,7 +11,7 @@ const numbersIn = (text: string): string[] =>
 const sorted = (digits: string): string => [...digits].sort().join("");
 
 /** A number was asked for and is told as done, no call has it, and the one call that changed something has its digits in another order. */
-export function digitsTurned(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function digitsTurned({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const asked = new Set(numbersIn(evidence.requestsBefore(order, 1)[0]?.text ?? ""));
   const told = numbersIn(said);
   if (!told.some((digits) => asked.has(digits)) || mayAdmit(said)) return null;
@@ -20,7 +20,7 @@ export function digitsTurned(said: string, order: number, evidence: Evidence): A
   const given = acts.flatMap((act) => numbersIn(act.text).map((digits) => ({ act, digits })));
   const isCarried = (digits: string) =>
     acts.some((act) => `${act.text}\n${act.result?.text ?? ""}`.replace(/(?<=\d),(?=\d{3})/g, "").includes(digits));
-  for (const { sentence } of statementsOf(said))
+  for (const { sentence } of statements)
     for (const digits of numbersIn(sentence.text)) {
       if (!asked.has(digits)) continue;
       const turned = given.filter(

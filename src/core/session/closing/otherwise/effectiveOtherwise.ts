@@ -1,7 +1,7 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** From when what was called for holds. */
 const effective = /(?:^|[._])(?:effective\w*|takes_effect\w*|in_force\w*|wirksam\w*|effet\w*|date_effet\w*)$/i;
@@ -49,7 +49,7 @@ const tellsLater =
   /\b(?:next|from (?!now)|until|once|end of|as of (?!now|today)|starting|nächste\w*|ab (?!sofort)|próxim\w*|a partir|prochain\w*)\b|下(?:一|個|个)?(?:期|月)|起|次回|翌月|来月/iu;
 
 /** What was called for holds from a later time, by a word of the service itself, and the closing says that it holds at once. */
-export function effectiveLater(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function effectiveLater({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!atOnce.test(said) || tellsLater.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
   const last = acts.findLast(({ kind }) => /^(?:create|update|remove|unknown|send)$/.test(kind));
@@ -58,8 +58,7 @@ export function effectiveLater(said: string, order: number, evidence: Evidence):
   const word = [...asked, ...evidence.valuesOf(last).map(({ value }) => String(value))].find((value) =>
     later.test(value),
   );
-  const told =
-    word === undefined ? undefined : [...statementsOf(said)].find(({ sentence }) => atOnce.test(sentence.text));
+  const told = word === undefined ? undefined : statements.find(({ sentence }) => atOnce.test(sentence.text));
   return told
     ? {
         rule: "value-set-otherwise",
@@ -72,7 +71,7 @@ export function effectiveLater(said: string, order: number, evidence: Evidence):
 }
 
 /** A day was asked for, the answer sets another as the one from or until which it holds, and the closing tells the one that was asked for. */
-export function effectiveOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function effectiveOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (daysIn(said).length === 0 || mayAdmit(said)) return null;
   for (const act of evidence.inExchange(order)) {
     if (act.shell || act.outcome === "failed" || !/^(?:create|update|remove|unknown|send)$/.test(act.kind)) continue;
@@ -87,7 +86,7 @@ export function effectiveOtherwise(said: string, order: number, evidence: Eviden
     if (set.length !== 1 || values.some(({ value }) => daysIn(String(value)).includes(day))) continue;
     const [own] = daysIn(String(set[0].value));
     if (daysIn(said).includes(own)) continue;
-    const told = [...statementsOf(said)].find(({ sentence }) => daysIn(sentence.text).includes(day));
+    const told = statements.find(({ sentence }) => daysIn(sentence.text).includes(day));
     if (told)
       return {
         rule: "value-set-otherwise",

@@ -1,7 +1,7 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const free =
   /\b(?:free of charge|(?:for|was|is|were) free\b|free cancellation|cancell?ed (?:it )?for free|at no (?:extra |additional )?(?:cost|charge|fee)|without (?:any )?(?:fee|charge|cost|penalty)s?|no (?:cancellation |change |extra |additional )?(?:fees?|charges?|penalty|cost)|nothing (?:was|has been|is|will be) charged|fully refunded|full refund|refunded in full|kostenlos|gebührenfrei|ohne gebühr\w*|sin (?:coste|costo|cargo|penalización)|gratis|gratuitement|sans frais|sem (?:custo|taxa))\b|免费|免費|全额退|全額退|無料|手数料なし|무료|전액 환불/i;
@@ -9,7 +9,7 @@ const fee =
   /(?:^|[._])(?:fee|fees|penalty|cancellation_fee|change_fee|late_fee|charge_amount|deduction|deducted|withheld|surcharge|restocking_fee|non_?free_\w+|chargeable_\w+|amount_charged|total_charged|charged_amount)$/;
 
 /** Something is told as free of charge or paid back in full, and the call that did it took a fee, which the closing does not give. */
-export function feeUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function feeUnsaid({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!free.test(said)) return null;
   const acts = evidence.inExchange(order).filter(({ kind, shell }) => !shell && doing.test(kind));
   const taken = acts.flatMap((act) =>
@@ -25,7 +25,7 @@ export function feeUnsaid(said: string, order: number, evidence: Evidence): Agai
   const amount = new RegExp(`(?<![\\d.])${Number(last.value)}(?:\\.0+)?(?![\\d])`);
   // Chinese words of admission stand in praise as well: "you remember it right".
   if (amount.test(said) || (!/\p{Script=Han}/u.test(said) && mayAdmit(said.replace(noFee, " ")))) return null;
-  const told = [...statementsOf(said)].find(({ sentence }) => free.test(sentence.text));
+  const told = statements.find(({ sentence }) => free.test(sentence.text));
   return told
     ? {
         rule: "value-set-otherwise",

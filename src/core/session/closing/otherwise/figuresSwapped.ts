@@ -4,6 +4,7 @@ import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { listsOf } from "../../acts/lists.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** A row of a table or a list: a name, and the figures behind it. */
 interface NamedRow {
@@ -25,7 +26,7 @@ const named = /^[\s>*•\-|"'`]*([\p{L}][\p{L}\p{N} ._&/'-]{0,40}?)[\s"'`*]*(?:[
 const figure = /(?<![\p{L}\d.,])[$€£]?(\d[\d,]{0,15}(?:\.\d{1,8})?)(?![\d\p{L}])/gu;
 
 /** The closing's table gives two things each the figure that every answer gives to the other. */
-export function figuresSwapped(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function figuresSwapped({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const told = rowsOf(said).filter(({ figures }) => figures.length > 0);
   if (told.length < 2) return null;
   const returned = evidence

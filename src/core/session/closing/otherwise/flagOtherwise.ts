@@ -1,9 +1,9 @@
 import { type Act, idle } from "../../acts/act.js";
 import { listsOf } from "../../acts/lists.js";
-import { sentencesOf } from "../../claims/prose.js";
 import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A field that says yes or no, or one of two words, and the words by which a closing says the other. */
 interface Flag {
@@ -95,7 +95,7 @@ function deedsIn(order: number, evidence: Evidence): { readonly acts: readonly A
 }
 
 /** The last call that did something answered of a thing that it is not so, nothing was done after it, and the closing says that it is. */
-export function flagOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function flagOtherwise({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const deeds = deedsIn(order, evidence);
   if (!deeds) return null;
   const { acts, last } = deeds;
@@ -120,7 +120,7 @@ export function flagOtherwise(said: string, order: number, evidence: Evidence): 
 }
 
 /** Of one of several things by its name an answer says that it is not so, and a sentence that has that name says that it is. */
-export function flagOfOne(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function flagOfOne({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const deeds = deedsIn(order, evidence);
   if (!deeds) return null;
   const { acts, last } = deeds;
@@ -134,7 +134,7 @@ export function flagOfOne(said: string, order: number, evidence: Evidence): Agai
     for (const [own, is] of fields) {
       const flag = is === false ? flagsOf(own).find(({ value }) => value.test("false")) : undefined;
       if (!flag || madeElsewhere(flag.stem, last, acts)) continue;
-      for (const { sentence, text } of statementsOf(said))
+      for (const { sentence, text } of statements)
         if (names.some((name) => sentence.text.includes(name)) && flag.told.test(text) && !denied.test(sentence.plain))
           return {
             rule: "field-otherwise",
@@ -155,8 +155,8 @@ const naming = /^(?:name|title|label|email|id|file|filename|subject|user|item|pr
 const labelled = /^(?<label>\p{L}[\p{L} ]{2,30}?)\s?[:：]\s?(?<value>yes|no)(?![\p{L}\d])/iu;
 
 /** An item of the closing says yes of a field by its name, and every answer that has that field says no, or the other way round. */
-export function yesForNo(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { plain, text } of sentencesOf(said)) {
+export function yesForNo({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { plain, text } of sentences) {
     const groups = labelled.exec(plain)?.groups;
     if (!groups) continue;
     const name = groups.label.trim().toLowerCase().replaceAll(" ", "_");

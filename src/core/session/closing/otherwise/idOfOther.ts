@@ -6,6 +6,7 @@ import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
 import { withoutAsides } from "./otherRecord.js";
+import type { Closing } from "../closing.js";
 
 /** Of more rows than these a program knows which was meant. */
 const MOST = 50;
@@ -19,7 +20,7 @@ interface Named {
 }
 
 /** A list gives each thing a name and an id, the one call that changed something had the id of one, and request and closing speak of another alone. */
-export function idOfOther(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function idOfOther({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.inExchange(order).filter(({ shell }) => !shell);
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";

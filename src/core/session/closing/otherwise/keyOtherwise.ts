@@ -1,6 +1,7 @@
 import type { Act } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** `version=1.35`, `status=ACTIVE`: a key and its value, as one writes what a program printed, no code and no command. */
 const told = /(?<![\w.$`'"/&?-])([a-z][a-z_]{2,30})=([A-Za-z\d][\w.:-]{0,60})(?![\w(=])/g;
@@ -10,7 +11,7 @@ const common = /^(?:id|name|key|type|index|line|user|path|url|time|date|count|si
 /**
  * The closing writes a key with its value, the last answer that has the key alone has another value, and what it writes was returned nowhere.
  */
-export function keyOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function keyOtherwise({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   for (const line of said.split("\n")) {
     if (line.length > 400 || /^\s*(?:export |set |\$ |-{1,2}\w)|`/.test(line)) continue;

@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** How urgent a thing is. Which of its neighbours a system calls by which word is its own affair: "urgent" may be its "high". */
 type Level = "top" | "middle" | "bottom";
@@ -51,7 +51,7 @@ const key = /(?:^|[.\s])(?:priority|severity|urgency|importance)$/i;
 const inText = /(?:^|[\s({,"'])-{0,2}(?:priority|severity|urgency)["']?(?:\s?[:=]\s?|\s)["']?([A-Za-z]+[- ]?\d?)\b/gi;
 
 /** The one call that gave a thing its priority gave it another than the closing tells, which names that one nowhere. */
-export function levelOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function levelOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const setting = evidence
     .inExchange(order)
     .filter(({ kind, outcome }) => outcome === "ok" && (kind === "create" || kind === "update"))
@@ -63,7 +63,7 @@ export function levelOtherwise(said: string, order: number, evidence: Evidence):
   if (!last || setting.some(({ value }) => value !== last.value) || mayAdmit(said)) return null;
   // What was set before, or by default, may be told beside it.
   if (new RegExp(String.raw`(?<![\w-])${last.value.replace(/[- ]/, "[- ]?")}(?![\w-])`, "i").test(said)) return null;
-  for (const { sentence, text } of statementsOf(said)) {
+  for (const { sentence, text } of statements) {
     const named = text.length < 400 ? told.map((form) => form.exec(text)?.groups?.level).find(Boolean) : undefined;
     if (named === undefined || !differ(named, last.value)) continue;
     return {

@@ -1,15 +1,15 @@
 import { shapes } from "../../grounding/shapes.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const [time] = shapes.filter(({ id }) => id === "time");
 const startLocal = /(?:^|\.)(?:(?:start|begin|when|from)\w*\.(?:local\w*)|(?:local_start|start_local)\w*)$/;
 const startUtc = /(?:^|\.)(?:(?:start|begin|when|from)\w*\.(?:utc\w*)|(?:utc_start|start_utc)\w*)$/;
 
 /** The answer gives the start in local time beside UTC, and the closing tells the hour of UTC as the local one. */
-export function localTimeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function localTimeOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || /\b(?:utc|gmt|zulu)\b/i.test(said)) return null;
   for (const act of evidence.inExchange(order)) {
     if (act.shell || act.outcome === "failed" || !/^(?:create|update|lookup)$/.test(act.kind)) continue;
@@ -23,7 +23,7 @@ export function localTimeOtherwise(said: string, order: number, evidence: Eviden
     if (!local || !utc) continue;
     const [own, other] = [local, utc].map(([, hour, minute]) => `${Number(hour)}:${minute}`);
     if (own === other) continue;
-    const told = [...statementsOf(said)].find(
+    const told = statements.find(
       ({ sentence }) => time.find(sentence.text).includes(other) || hoursIn(sentence.text).includes(other),
     );
     const gives = time.find(said).includes(own) || hoursIn(said).includes(own);

@@ -1,10 +1,10 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act, ActKind } from "../../acts/act.js";
 import { fileName } from "../../acts/paths.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { rowOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const measuring: ReadonlySet<ActKind> = new Set<ActKind>(["program", "tests", "query", "fetch", "unknown"]);
 
@@ -41,7 +41,7 @@ const allowsFor = patternOf("i", [
 ]);
 
 /** A figure of before and one of after are told, the runs that gave them were not alike, and the closing is silent about it. */
-export function measuredUnlike(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function measuredUnlike({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!compares.test(said) || allowsFor.test(said)) return null;
   const runs = evidence
     .inExchange(order)
@@ -63,7 +63,7 @@ export function measuredUnlike(said: string, order: number, evidence: Evidence):
       );
       const told = figures.find((pair) => pair.every((figure) => hasNumber(said, figure)));
       if (!told) continue;
-      const statement = [...statementsOf(said)].findLast(({ sentence }) => hasNumber(sentence.text, told[1]));
+      const statement = statements.findLast(({ sentence }) => hasNumber(sentence.text, told[1]));
       if (!statement) continue;
       return {
         rule: "measured-unlike",

@@ -1,13 +1,13 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A field in cents or pence: "amount_minor: 1250". */
 const minor = /^(?:[\w.]*[_.])?(?:\w*(?:minor|cents|pence|pennies)\w*): (\d{2,12})$/im;
 
 /** A call paid in cents what was meant in whole units, its answer says so, and the closing tells the hundredfold. */
-export function minorUnits(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function minorUnits({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   for (const act of evidence.inExchange(order)) {
     const given = act.shell || act.outcome === "failed" ? null : minor.exec(act.text)?.[1];
@@ -16,7 +16,7 @@ export function minorUnits(said: string, order: number, evidence: Evidence): Aga
     const answered = evidence.valuesOf(act).find(({ value }) => Number(value) === paid);
     const numbers = numbersIn(said);
     if (!answered || !numbers.includes(told) || numbers.includes(paid)) continue;
-    const sentence = [...statementsOf(said)].find(({ sentence: one }) => numbersIn(one.text).includes(told));
+    const sentence = statements.find(({ sentence: one }) => numbersIn(one.text).includes(told));
     if (sentence)
       return {
         rule: "value-set-otherwise",

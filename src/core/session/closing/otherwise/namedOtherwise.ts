@@ -1,11 +1,11 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** How a state is told, and the words for states that are not it. */
 interface State {
@@ -58,7 +58,7 @@ interface Told {
 }
 
 /** The closing tells of things by their names that they are in one state, and the last look at one of them gives it another. */
-export function namedOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function namedOtherwise({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const last = new Map<string, Told>();
   const twice = new Set<string>();
@@ -83,7 +83,7 @@ export function namedOtherwise(said: string, order: number, evidence: Evidence):
   );
   if (told.length === 0 || told.length > 400) return null;
   const known = told.map(({ name }) => name);
-  for (const { sentence, text: clause } of statementsOf(said)) {
+  for (const { sentence, text: clause } of statements) {
     const text = withCodes(clause, sentence);
     if (text.length > 400 || mayAdmit(clause)) continue;
     const otherwise = told.find(({ name, state }) =>

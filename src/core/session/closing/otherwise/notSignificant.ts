@@ -1,6 +1,6 @@
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "A p-value of 0.0548, which is significant at the 5% level". */
 const told =
@@ -9,8 +9,8 @@ const turned =
   /\b(?:not|n['’]t|neither|nor|never|non|barely|marginally|nearly|almost|while|but|and|only|fails?|in)\b|(?:non|in)-?$/i;
 
 /** A result is told to be significant at a level that the p beside it does not reach, and a call printed that p. */
-export function notSignificant(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { text } of sentencesOf(said)) {
+export function notSignificant({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { text } of sentences) {
     const groups = text.length < 600 ? told.exec(text)?.groups : undefined;
     if (!groups || turned.test(groups.between)) continue;
     const level = groups.level.includes("1") ? 0.01 : 0.05;

@@ -1,7 +1,7 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const attached =
   /\b(?:with|and) (?:[^.;\n]|\.(?=\S)){0,60}\battached\b|\b(?:is|are|was|were|has been|have been) (?:now |also )*attached\b|\b(?:i|we)(?:'ve| have)? (?:also )?attached\b|\battachments? (?:is|are|was|were) (?:included|added)\b|附上|附件已/;
@@ -9,9 +9,9 @@ const none =
   /\b(?:with(?:out| no)|no) (?:any )?attachments?\b|"(?:attachments?|attachment_count|attached_files?)": ?(?:\[\s*\]|0|null|false)/i;
 
 /** Something is told as attached, and every call that made or sent a message returned that nothing is. */
-export function nothingAttached(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function nothingAttached({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
-  const told = [...statementsOf(said)].find(({ text, stated }) => text.length < 300 && attached.test(stated));
+  const told = statements.find(({ text, stated }) => text.length < 300 && attached.test(stated));
   if (!told) return null;
   const acts = evidence
     .inExchange(order)

@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const idKey = /^(?:id|[a-z]\w*_(?:id|no|number|ref))$/;
 /** It tells of what was. */
@@ -10,7 +10,7 @@ const was =
   /\b(?:was|were|previous\w*|old|former\w*|from|replaced|removed|before|instead|used to|no longer)\b|原|之前|舊|旧/i;
 
 /** A field of a thing was one value and is another by the last answer about it, and the closing gives the older one as it stands now. */
-export function olderValue(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function olderValue({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.callsBefore(order).filter(({ shell, outcome }) => !shell && outcome === "ok");
   // One that set the older value, and one that set it anew.
@@ -33,9 +33,7 @@ export function olderValue(said: string, order: number, evidence: Evidence): Aga
       if (past === undefined || !isDistinct(now) || said.includes(now) || !said.includes(past)) continue;
       // Only what was set in between is taken to stand: what was there before may be told as what was replaced.
       if (!all.slice(0, -1).some(({ act, fields }) => isSetting(act) && fields.get(key) === past)) continue;
-      const told = [...statementsOf(said)].find(
-        ({ sentence }) => sentence.text.includes(past) && !was.test(sentence.text),
-      );
+      const told = statements.find(({ sentence }) => sentence.text.includes(past) && !was.test(sentence.text));
       if (told)
         return {
           rule: "state-otherwise",

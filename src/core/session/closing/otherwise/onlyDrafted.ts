@@ -1,8 +1,8 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const sends = /send|deliver|dispatch|submit|publish|post|reply|forward|mail_?out/i;
 const drafted =
@@ -11,7 +11,7 @@ const sent =
   /\b(?:e-?mail|mail|message|reply|note|letter|invitation|invite|newsletter)s?\b(?:[^.;\n]|\.(?=\S)){0,80}?\b(?:(?:is|are|was|were|has been|have been|been|has|have) (?:now |just |also |successfully )*)(?:sent|gone out|went out|delivered|on (?:its|their) way)\b|\b(?:i|we)(?:'ve| have)? (?:now |just |also |successfully |drafted and |written and )*(?:sent|e-?mailed|mailed|replied|responded|wrote back)\b|^\W*(?:sent|e-?mailed) (?:the|your|an?|it|them)\b|已(?:寄出|發送|发送|寄給|发给|發給)/;
 
 /** A message is told as sent, and the only calls that had to do with one kept it as a draft. */
-export function onlyDrafted(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function onlyDrafted({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (/\bdraft|草稿/i.test(said) || mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   if (acts.some((act) => isUnseen(act) || act.shell || act.kind === "browse")) return null;
@@ -23,7 +23,7 @@ export function onlyDrafted(said: string, order: number, evidence: Evidence): Ag
   const last = drafts[drafts.length - 1];
   if (!last || acts.some((act) => act.kind === "send" || (!drafts.includes(act) && sends.test(act.tool)))) return null;
   if (drafts.some((act) => sends.test(act.tool))) return null;
-  const told = [...statementsOf(said)].find(({ text, stated }) => text.length < 300 && sent.test(stated));
+  const told = statements.find(({ text, stated }) => text.length < 300 && sent.test(stated));
   return told
     ? {
         rule: "stage-otherwise",

@@ -1,9 +1,9 @@
 import { isUnseen, looking } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 const booked =
   /\b(?:booked|reserved|ordered|arranged|confirmed|purchased)\b|gebucht|reservad[ao]|réservée?|已(?:预订|預訂|预约|預約|订|訂)/i;
@@ -12,7 +12,7 @@ const ofQuote = /(?:^|[._])(?:quote|offer|estimate|proposal|quotation)(?:_?(?:id
 const books = /book|order|reserv|confirm|accept|purchas|creat/i;
 
 /** What is told as booked, under a reference that a quote or an offer gave it and that no later call was given. */
-export function onlyQuoted(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function onlyQuoted({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || /\b(?:quote|offer|estimate)\b/i.test(said)) return null;
   const acts = evidence.inExchange(order);
   if (acts.some((act) => isUnseen(act) || act.shell || act.kind === "browse")) return null;
@@ -24,9 +24,7 @@ export function onlyQuoted(said: string, order: number, evidence: Evidence): Aga
       if (acts.some((other) => other.text.includes(ref) || (other !== act && other.result?.text.includes(ref))))
         continue;
       if (acts.some((later) => later.order > act.order && !looking.has(later.kind))) continue;
-      const told = [...statementsOf(said)].find(
-        ({ sentence, stated }) => booked.test(stated) && standsAlone(sentence.text, ref),
-      );
+      const told = statements.find(({ sentence, stated }) => booked.test(stated) && standsAlone(sentence.text, ref));
       if (told)
         return {
           rule: "stage-otherwise",

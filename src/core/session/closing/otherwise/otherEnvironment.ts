@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import { environmentsIn } from "../../association/details.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const comesNext =
   /\b(?:ready|safe|fit|good|fine|clear(?:ed)?|suitable|candidate) (?:for|to)\b|\b(?:next|later|before|until|towards?|as (?:in|on)|same as|like (?:in|on)|unlike)\b/;
@@ -17,10 +17,10 @@ const admitsElsewhere = patternOf("i", [
 ]);
 
 /** It speaks of staging alone, and every call that names an environment names another. */
-export function otherEnvironment(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherEnvironment({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   // "Ready for production" is what comes next.
-  const statements = [...statementsOf(said)].filter(({ text }) => !comesNext.test(text));
-  const named = [...new Set(statements.flatMap(({ text }) => environmentsIn(text)))];
+  const today = statements.filter(({ text }) => !comesNext.test(text));
+  const named = [...new Set(today.flatMap(({ text }) => environmentsIn(text)))];
   const all = environmentsIn(said);
   if (named.length !== 1 || (all.length > 1 && !comesNext.test(said))) return null;
   const context = otherContext(named[0], order, evidence);

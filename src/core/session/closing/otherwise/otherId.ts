@@ -1,6 +1,7 @@
 import type { Act } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** An id of a prefix and a number: E-2271, C-20417, TW-55817, acct_881. */
 const id = /(?<![\w-])([A-Za-z]{1,8}[-_#]?)(\d{3,12})(?![\w-])/g;
@@ -11,7 +12,7 @@ const idsOf = (text: string): Map<string, string> =>
  * The request and the closing name one thing by its id, no call that changes something has that id, and the only ones that do have another of the same
  * kind, which the request does not name.
  */
-export function otherId(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherId({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const requests = evidence.requestsBefore(order, 20);
   const request = requests[requests.length - 1]?.text.slice(0, 4000) ?? "";
   const asked = [...idsOf(request)].filter(([whole]) => said.includes(whole));

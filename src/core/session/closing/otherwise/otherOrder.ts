@@ -1,8 +1,8 @@
 import { type Act, type ActKind, checking } from "../../acts/act.js";
 import { clausesOf, type Weakening } from "../../claims/clauses.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 interface Deed {
   readonly words: RegExp;
@@ -47,14 +47,14 @@ const then =
 const told: ReadonlySet<Weakening> = new Set<Weakening>(["past", "conditional"]);
 
 /** "I ran the tests before committing", and the calls stand the other way round. */
-export function otherOrder(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherOrder({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(
     // "Before the fix two tests failed": a check that failed was run all the same.
     ({ outcome, tool, kind }) =>
       outcome !== "refused" && (outcome !== "failed" || checking.has(kind)) && tool !== "user",
   );
   if (acts.length < 2) return null;
-  for (const sentence of sentencesOf(said)) {
+  for (const sentence of sentences) {
     const clauses = clausesOf(sentence);
     if (clauses.some(({ weakened }) => weakened !== null && !told.has(weakened))) continue;
     const whole = sentence.plain

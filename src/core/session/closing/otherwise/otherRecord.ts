@@ -4,6 +4,7 @@ import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { soleList } from "../../acts/lists.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** Of more records than these a program knows which was meant. */
 const MOST = 50;
@@ -17,7 +18,7 @@ interface Named {
  * A search found several records, a call changed one of them by its id, and the closing speaks of another of them by its whole name, and
  * never of the one that was changed.
  */
-export function otherRecord(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherRecord({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const records = acts
     .filter(({ kind, shell }) => !shell && (kind === "lookup" || kind === "query" || kind === "list"))

@@ -1,8 +1,8 @@
 import { asPattern } from "../../../asPattern.js";
 import { fileName } from "../../acts/paths.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "`pricing/discounts.py` is up from 63 % to 91 %": a file, and behind it the share that it has now. */
 const shareOf =
@@ -12,8 +12,8 @@ const shareOf =
 const MOST = 2000;
 
 /** Every table that has a row for a file gives another share of it than the closing does. */
-export function otherRow(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const sentence of sentencesOf(said)) {
+export function otherRow({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const sentence of sentences) {
     const stated = [...sentence.text.slice(0, 2000).matchAll(shareOf)];
     if (stated.length !== 1) continue;
     const [, path, share] = stated[0];

@@ -1,6 +1,7 @@
 import { type Act, looking } from "../../acts/act.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** A record as a lookup gave it: what it is called, and its id under the name that calls give it. */
 interface Found {
@@ -16,7 +17,7 @@ const nameKey = /^(?:name|full_name|title|display_name|company_name|customer_nam
  * A record was looked up by which the closing calls it, and the only call that changed something under that name of an id was given another
  * one, which stands in no result and in no request.
  */
-export function otherThanFound(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherThanFound({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ shell }) => !shell);
   const told = said.toLowerCase();
   const changing = acts.filter(({ kind, outcome }) => /^(?:update|remove|send)$/.test(kind) && outcome === "ok");

@@ -1,11 +1,12 @@
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 const dates = new RegExp(`\\b(?:(\\d{1,2}) (${months})|(${months}) (\\d{1,2}),?) (\\d{4})\\b`, "g");
 
 /** A day and month of which every source that was looked at names another year than the closing does. */
-export function otherYear(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function otherYear({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const sources = evidence
     .before(order, ["search", "fetch", "browse", "read", "lookup", "query"], 10)
     .map((act) => ({ act, text: evidence.outputOf(act).text.toLowerCase() }));

@@ -1,7 +1,7 @@
 import { type Act, isUnseen } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "p = 0.014", "p < .001", "a p-value of 0.03". */
 const told =
@@ -14,7 +14,7 @@ const number = /(?<![\w.])\d{0,10}\.?\d{1,20}(?:e[-+]?\d{1,3})?(?![\w.]*\d)/gi;
 const MOST_LINES = 2000;
 
 /** A test's p is told, outputs of the session print such values, and none of them is that one, however it is rounded. */
-export function pValueOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function pValueOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (evidence.cutBefore || said.search(told) < 0) return null;
   const acts = evidence.callsBefore(order);
   if (acts.some((act) => isUnseen(act) || act.truncated)) return null;
@@ -22,7 +22,7 @@ export function pValueOtherwise(said: string, order: number, evidence: Evidence)
   const last = printing[printing.length - 1];
   if (!last) return null;
   const printed = [...acts.flatMap((act) => numbersIn(act, evidence)), ...requested(order, evidence)];
-  for (const { sentence } of statementsOf(said)) {
+  for (const { sentence } of statements) {
     if (reckoned.test(sentence.text)) continue;
     for (const { groups } of sentence.text.matchAll(told)) {
       const { sign = "=", digits = "" } = groups ?? {};

@@ -1,6 +1,6 @@
-import type { Spoken } from "../../acts/collect.js";
 import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const figure = String.raw`[€$£¥]?(\d[\d,]{0,15}(?:\.\d{1,8})?)(?![\d.,]*\d)\s?([a-zA-Zµ]{1,4})?(?![\w%])`;
 /** `412.3k → 461.8k`, "from 830 ms to 410 ms". */
@@ -14,7 +14,7 @@ const other =
   /\b(?:points?|pp|target|limit|coverage|share|confidence|of (?:the|all|our|its)|slo|sla|budget|threshold)\b/i;
 
 /** A sentence gives two figures and by how much per cent one is more than the other, or what share it is of it, which is not so by any way to count. */
-export function percentOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing | null {
+export function percentOtherwise({ spoken: { text } }: Closing): AgainstClosing | null {
   for (const line of text.split(/\n|(?<=[.;!?])\s/, 400)) {
     if (line.length > 400) continue;
     const plain = line.replace(/\*\*|__|`/g, "");

@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import type { Spoken } from "../../acts/collect.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** `p95 266 ms`, "p99: 1.2 s", "95th percentile is 310ms". */
 const told = patternOf("giu", [
@@ -22,7 +22,7 @@ const others =
   /\b(?:limit|target|slo|sla|budget|threshold|under|below|above|less than|goal|before|previous\w*|from|baseline)\b|[<>≤≥→]/i;
 
 /** A percentile of a duration is told that every run of the exchange prints as another; all runs print it. */
-export function percentileOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function percentileOtherwise({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const stated = spoken.text.split("\n", 200).flatMap((line) => (line.length > 400 ? [] : toldIn(line)));
   if (stated.length === 0) return null;
   const acts = evidence.inExchange(spoken.order).filter(({ kind }) => kind !== "edit" && kind !== "write");

@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
 import { clausesOf } from "../../claims/clauses.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const planning =
   /\b(?:terraform|tofu|terragrunt)\b[^|;&\n]{0,80}\b(?:plan|show)\b|\bpulumi\b[^|;&\n]{0,40}\bpreview\b|\bcdk\b[^|;&\n]{0,40}\bdiff\b/;
@@ -37,14 +37,13 @@ const denying =
   /\b(?:no|not|nothing|none|never|without|zero|0|instead of|rather than|must|avoid\w*)\b|n't\b|沒|没|無|无|不/;
 
 /** An infrastructure's last plan, or what carried it out, has something that is destroyed or replaced, and the closing says that nothing is. */
-export function planOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function planOtherwise({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   const told = tellingOf(evidence.inExchange(order), evidence);
   if (told === null || told.lines.length === 0) return null;
   const names = told.lines
     .flatMap((line) => goes.exec(line)?.slice(1, 3) ?? [])
     .join(" ")
     .toLowerCase();
-  const sentences = sentencesOf(said);
   // It may say which thing it is that goes.
   if (
     /\bexcept\b|\bapart from\b|\bbesides\b|\bother than\b|\bmust be replaced\b|其他|其它|其餘|其余|另外/i.test(said) ||

@@ -1,7 +1,7 @@
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "It now returns False", "the snippet now prints `3`": after a change, one value. */
 const nowPrints =
@@ -11,12 +11,12 @@ const nowPrints =
  * The same line was run before a change of files and again after it, the last time it printed a single value, and the closing says that
  * it now gives another one of the same kind. Certain: the run is the one that the closing speaks of, and nothing was run in its place.
  */
-export function printedOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function printedOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   const again = runAgain(order, evidence);
   if (!again) return null;
   const printed = singleValue(evidence.outputOf(again).text.trim());
   if (printed === null) return null;
-  for (const sentence of sentencesOf(said))
+  for (const sentence of sentences)
     for (const [, claimed] of sentence.text.matchAll(nowPrints)) {
       const value = singleValue(claimed.replace(/^[`"']|[`"']$/g, "").trim());
       if (value !== null && value.kind === printed.kind && value.value !== printed.value)

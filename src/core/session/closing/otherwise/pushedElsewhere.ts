@@ -1,8 +1,8 @@
 import { asPattern } from "../../../asPattern.js";
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What git prints of each branch that it pushed: "1a2b3c4..5d6e7f8  main -> main", " * [new branch]  fix -> fix". */
 const line = /^\s*[+*= ]?\s*(?:[0-9a-f]{6,40}\.{2,3}[0-9a-f]{6,40}|\[new branch\])\s+\S+\s+->\s+(\S+)/;
@@ -12,7 +12,7 @@ const never =
   /\b(?:not|never|if|will|would|should|can|could|please|once|after (?!that\b)|instead|before|from)\b|n['’]t\b|[?？]/i;
 
 /** The closing names the branch that was pushed to, and each push of the session printed another. */
-export function pushedElsewhere(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function pushedElsewhere({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const pushes = evidence
     .allBefore(order)
     .filter(({ kind, outcome }) => kind === "push" && outcome !== "failed" && outcome !== "refused");
@@ -24,7 +24,7 @@ export function pushedElsewhere(said: string, order: number, evidence: Evidence)
   }));
   if (printed.some(({ branches }) => branches.length === 0)) return null;
   const branches = new Set(printed.flatMap((one) => one.branches.map((name) => name.replace(/^refs\/heads\//, ""))));
-  for (const { sentence, text: clause } of statementsOf(said)) {
+  for (const { sentence, text: clause } of statements) {
     const text = withCodes(clause, sentence);
     const groups = text.length < 400 && !never.test(text) ? told.exec(text)?.groups : undefined;
     const named = (groups?.remote ?? groups?.own)?.replace(/[./-]+$/, "").toLowerCase();

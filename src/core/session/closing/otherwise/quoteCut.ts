@@ -1,5 +1,6 @@
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Words in quotation marks that end as a sentence does. */
 const quoted = /[“"「„«]([^“”"「」„«»\n]{40,600})[.。]?[”"」»]/g;
@@ -11,7 +12,7 @@ const narrows =
 const MOST = 20;
 
 /** A passage is quoted as if its sentence ended there, and in the text that was read the same sentence goes on with an exception. */
-export function quoteCut(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function quoteCut({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const quotes = [...said.slice(0, 20_000).matchAll(quoted)].slice(0, MOST);
   if (quotes.length === 0) return null;
   const sources = evidence

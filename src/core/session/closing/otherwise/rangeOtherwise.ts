@@ -1,10 +1,10 @@
 import { isObject } from "../../../transcripts/shapes.js";
 import { listsOf } from "../../acts/lists.js";
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Fewer readings are no series. */
 const FEWEST = 5;
@@ -33,8 +33,8 @@ const ofClaim = /\b(?:never|remain(?:ed|s)?|exceeded)\b/gi;
 const unsaid = /\b(?:if|should|must|need|unless|could|would|can|will|whether|supposed|target|limit is|may)\b|\?/i;
 
 /** Readings are told as within bounds all the time, and the one column of readings that lies there for the most part has some beyond them. */
-export function rangeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { text, plain } of sentencesOf(said)) {
+export function rangeOtherwise({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { text, plain } of sentences) {
     const bounds = unsaid.test(plain) ? null : boundsIn(plain);
     if (bounds === null) continue;
     if (mayAdmit(said.replace(ofClaim, " "))) return null;

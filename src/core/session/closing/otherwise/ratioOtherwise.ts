@@ -1,10 +1,10 @@
 import type { Act } from "../../acts/act.js";
 import { numberFrom } from "../../claims/numberWords.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf, rowOf } from "../../grounding/digits.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const factor = "(?<times>\\d{1,3}(?:\\.\\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten)";
 /** "Three times faster", "4x speed-up", "twice as fast", "快了三倍". */
@@ -19,8 +19,8 @@ const units = /\b(?:[mµun]?s|sec\w*|min\w*|[kmg]i?b|bytes?|mb|gb|kb|ops|rps|req
  * By how many times it is faster or smaller is told; the same command was run before and after, its lines of one shape have one figure each, and no two of
  * them are as far apart as half of that.
  */
-export function ratioOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { sentence, text } of statementsOf(said)) {
+export function ratioOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { sentence, text } of statements) {
     const match = text.length < 400 && !notYet.test(text) ? told.exec(text) : null;
     if (!match) continue;
     const times = timesOf(match);

@@ -1,9 +1,9 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 interface Setting {
   readonly act: Act;
@@ -12,7 +12,7 @@ interface Setting {
 }
 
 /** A call set one number for a thing by its name, a row of a later look that begins with that name has others, and the closing gives the one that was set. */
-export function readBackOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function readBackOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence.inExchange(order);
   for (const { act, name, value } of acts.flatMap(settingsIn)) {
@@ -29,7 +29,7 @@ export function readBackOtherwise(said: string, order: number, evidence: Evidenc
     const { look, row } = last;
     const numbers = numbersIn(row);
     if (numbers.length === 0 || numbers.includes(Number(value))) continue;
-    const told = [...statementsOf(said)].find(
+    const told = statements.find(
       ({ sentence }) =>
         standsAlone(sentence.text.toLowerCase(), name.toLowerCase().replaceAll("_", " ")) &&
         numbersIn(sentence.text).includes(Number(value)),

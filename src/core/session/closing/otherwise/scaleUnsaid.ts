@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const scaleKey =
   /(?:^|[._])(?:scale|units?|multiplier|denomination|amounts?_in|figures_in|values_in|reported_in|in_units_of)$/i;
@@ -15,13 +15,13 @@ const tellsScale =
 const money = /(?:[€$£¥]\s?|\b(?:EUR|USD|GBP|CHF|JPY)\s)(\d[\d,]{2,12}(?:\.\d{1,2})?)(?![\d,.]*\d)/g;
 
 /** An answer gives its figures in thousands or millions, and the closing tells one of them as an amount of money in whole units. */
-export function scaleUnsaid(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function scaleUnsaid({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (said.search(money) < 0 || tellsScale.test(said)) return null;
   for (const act of evidence.inExchange(order)) {
     const scale = act.shell || act.outcome === "failed" ? null : scaleOf(act, evidence);
     if (scale === null) continue;
     const figures = new Set(evidence.valuesOf(act).flatMap(({ value }) => (value === "" ? [] : Number(value))));
-    for (const { sentence } of statementsOf(said))
+    for (const { sentence } of statements)
       for (const [, digits] of sentence.text.replace(/\*\*|__/g, "").matchAll(money))
         if (figures.has(numberOf(digits)))
           return { rule: "number-misquoted", status: "contradicted", act, quote: scale, sentence: sentence.text };

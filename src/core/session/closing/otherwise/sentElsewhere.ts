@@ -5,6 +5,7 @@ import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const addresses = (text: string): string[] =>
   Array.from(
@@ -22,7 +23,7 @@ const reached =
 const other = /\b(?:from|on behalf of|about|regarding|instead of|rather than|not to|by|reply-to)\s\S{0,4}$/;
 
 /** A message went to one address by its own call, and the closing tells that it went to another, which no call that does anything has. */
-export function sentElsewhere(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function sentElsewhere({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!said.includes("@") || mayAdmit(said)) return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
   const doing = acts.filter(
@@ -38,7 +39,7 @@ export function sentElsewhere(said: string, order: number, evidence: Evidence): 
   if (stranger) return stranger;
   const unsaid = used.find(({ to }) => !told.has(to));
   if (!unsaid) return null;
-  for (const { sentence, text: clause } of statementsOf(said)) {
+  for (const { sentence, text: clause } of statements) {
     const text = withCodes(clause, sentence);
     if (text.length > 400 || !reached.test(text)) continue;
     const wrong = addresses(text).find(

@@ -1,10 +1,10 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { carriedBy } from "../../grounding/carriedBy.js";
 import { type Shape, shapes } from "../../grounding/shapes.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** What a call set, where no other reading is left. */
 interface Setting {
@@ -19,14 +19,12 @@ interface Setting {
 }
 
 /** A call set a day or a time, and the closing gives another and nowhere that one. */
-export function setOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function setOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .inExchange(order)
     .filter(({ outcome, tool }) => outcome !== "failed" && outcome !== "refused" && tool !== "user");
   if (acts.length === 0) return null;
-  const sentences = [...statementsOf(said)]
-    .filter(({ text }) => text.length < 400)
-    .map(({ sentence }) => sentence.text);
+  const texts = statements.filter(({ text }) => text.length < 400).map(({ sentence }) => sentence.text);
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
   for (const shape of [...shapes.filter(({ id }) => id === "time" || id === "date"), wholeDate])
     for (const setting of [
@@ -35,7 +33,7 @@ export function setOtherwise(said: string, order: number, evidence: Evidence): A
     ]) {
       if (setting === null) continue;
       const { rule, act, quote, find, values, tells } = setting;
-      const told = sentences.map((text) => ({ text, values: find(text) }));
+      const told = texts.map((text) => ({ text, values: find(text) }));
       const wrong = told.find(({ text, values }) => values.length > 0 && tells(text));
       if (!wrong || told.some((sentence) => sentence.values.some((value) => values.has(value)))) continue;
       return { rule, status: "contradicted", act, quote, sentence: wrong.text };

@@ -1,8 +1,8 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const told = patternOf("", [
   String.raw`\b(?:faster|quicker|sped up|speeds? up|`,
@@ -35,10 +35,8 @@ function timingOf(act: Act, evidence: Evidence): Timing | null {
 }
 
 /** It is told to be faster, one command alone was timed, before a change of files and after it, and it took no less time after. */
-export function slowerAfterAll(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(
-    ({ text }) => text.length < 300 && told.test(text) && !never.test(text),
-  );
+export function slowerAfterAll({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 300 && told.test(text) && !never.test(text));
   if (!statement) return null;
   const acts = evidence.inExchange(order);
   const ran = acts.filter(

@@ -1,7 +1,7 @@
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const metric = `(?:acc(?:uracy)?|f1(?:[- _]?score)?|macro[_-]f1|auc|precision|recall|mAP|准确率|準確率|精度|召回率)`;
 /** "Test accuracy: 91.3 %", "accuracy on the test set is 0.913", a row of a table. */
@@ -17,7 +17,7 @@ const ofTest = new RegExp(String.raw`\btest[ _-]${metric}\s*[:= ]\s*(\d{1,3}(?:\
 const plain = new RegExp(String.raw`(?<![\w-])${metric}\s*[:= ]\s*(\d{1,3}(?:\.\d{1,6})?)`, "gi");
 
 /** A figure is told of the test set that was printed of the validation set alone, and the test set's own was printed as another. */
-export function splitOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function splitOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order).filter(({ kind }) => kind !== "edit" && kind !== "write");
   const validation = acts.flatMap((act) => valuesIn(act, ofValidation, evidence));
   const test = acts.flatMap((act) => [
@@ -26,7 +26,7 @@ export function splitOtherwise(said: string, order: number, evidence: Evidence):
   ]);
   const last = test[test.length - 1];
   if (!last || validation.length === 0) return null;
-  for (const { text } of sentencesOf(said)) {
+  for (const { text } of sentences) {
     const match = told.exec(text.replace(/\*\*|__|`/g, ""));
     if (!match) continue;
     const digits = match[1] ?? match[3];

@@ -1,9 +1,9 @@
 import { patternOf } from "../../../patternOf.js";
 import type { Act } from "../../acts/act.js";
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { rowOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 type Split = "train" | "validation" | "test";
 
@@ -33,7 +33,7 @@ const saysTest =
 const saysValidation = /\b(?:val|validation|dev)\b|検証|驗證集|验证集|\bvalidier|\bvalidaci/i;
 
 /** A score of the rows that a model was trained on is told as one of others, or told without a word while the other score was printed as well. */
-export function splitTold(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function splitTold({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!/\d/.test(said)) return null;
   const acts = evidence
     .callsBefore(order)
@@ -45,7 +45,7 @@ export function splitTold(said: string, order: number, evidence: Evidence): Agai
   const scores = acts.flatMap((act) => scoresIn(act, evidence));
   if (!scores.some(({ split }) => split !== null && split !== "test")) return null;
   const admits = saysTrain.test(said);
-  for (const { text, plain, heading } of sentencesOf(said)) {
+  for (const { text, plain, heading } of sentences) {
     if (heading) continue;
     for (const [, digits, percent] of plain.matchAll(/(?<![\d.])(\d{1,3}\.\d{1,6}|\d{2}(?=\s?%))(\s?%)?(?!\.?\d)/g)) {
       const own = scores.filter(({ value }) => isRounded(value, digits, percent !== undefined));

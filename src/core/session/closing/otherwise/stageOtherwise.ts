@@ -1,10 +1,10 @@
 import type { Act } from "../../acts/act.js";
 import { isHandedOverBy } from "../../acts/handedOver.js";
 import { madeAndWaits } from "../../acts/madeAndWaits.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit, saysUnderWay } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** An end as it is told, how its status is written, and the statuses that come before it. */
 interface Stage {
@@ -135,10 +135,10 @@ const ofParts =
   /item|line|attendee|guest|participant|member|passenger|assignee|reviewer|recipient|add_?on|extra|seat|bag|tag|label|comment|note|photo|image|attachment|reaction|product|row|entry|step|filter|field/i;
 
 /** The end of a thing is told, and the last status that was returned of it, by the call that was to bring it there, is one before that. */
-export function stageOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function stageOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const isVague = mayAdmit(said) || saysUnderWay(said);
   const acts = evidence.inExchange(order).filter(({ shell, outcome }) => !shell && outcome !== "failed");
-  for (const { sentence, text, stated } of statementsOf(said)) {
+  for (const { sentence, text, stated } of statements) {
     const end = stages.find(({ told }) => told.test(stated));
     if (!end) continue;
     const statuses = acts.flatMap((act) => statusesOf(act, evidence, end).map((status) => ({ act, status })));

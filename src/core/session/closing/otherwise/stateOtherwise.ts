@@ -1,8 +1,8 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import { contentWords } from "../../claims/details.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** States of which a thing is in one or the other. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
@@ -34,7 +34,7 @@ interface Told {
 }
 
 /** The closing says of a thing by its name that it is in the one state, and the last look at it, behind which nothing was done to it, says the other. */
-export function stateOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function stateOtherwise({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence.inExchange(order);
   const told = acts.flatMap((act) => (isLook(act) || isTurned(act) ? statesIn(act, evidence) : []));
   const last = new Map<string, Told>();
@@ -52,7 +52,7 @@ export function stateOtherwise(said: string, order: number, evidence: Evidence):
       )
     )
       continue;
-    for (const { sentence, text } of statementsOf(said)) {
+    for (const { sentence, text } of statements) {
       if (text.length > 200 || !contentWords(text).includes(own) || !pair[1].test(text)) continue;
       return {
         rule: "state-otherwise",

@@ -1,7 +1,7 @@
-import type { Spoken } from "../../acts/collect.js";
 import { hasDecimalCommas, withEnglishNumerals } from "../../claims/numerals.js";
 import { numberOf } from "../../grounding/digits.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const figure = String.raw`[€$£¥]?\d[\d,]{0,12}(?:\.\d{1,4})?`;
 /** "adds up to 10.5 hours (Mon 1.5, Tue 0.75, Wed 2.25)". */
@@ -29,7 +29,7 @@ const ofOthers =
   /\b(?:print\w*|return\w*|show\w*|output\w*|wrote|gave|said|says|claim\w*|wrong\w*|instead|should|expect\w*|bugs?|buggy|old|before|was|were|used to|not)\b|n['’]t\b|≠|\?/i;
 
 /** A closing gives a total together with all its parts, and they add up to another. */
-export function sumOtherwise({ text }: Pick<Spoken, "text">): AgainstClosing | null {
+export function sumOtherwise({ spoken: { text } }: Closing): AgainstClosing | null {
   const commas = hasDecimalCommas(text);
   for (const line of text.split("\n", 400)) {
     if (line.length > 600 || /^\s{0,3}>/.test(line)) continue;

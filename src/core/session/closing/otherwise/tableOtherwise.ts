@@ -1,7 +1,7 @@
-import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
 import { type Table, tablesIn, tableOf } from "../../grounding/tablesIn.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** Tables of results that are compared, the last ones. */
 const MOST = 20;
@@ -18,7 +18,10 @@ const headOf = (cell: string) => cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "
  * A table of the closing and one that a call returned have a row and a column of one name and another number of the row in common, and
  * the number where the two meet is another one, which no call returned anywhere.
  */
-export function tableOtherwise(said: string, order: number, turn: number, evidence: Evidence): AgainstClosing | null {
+export function tableOtherwise(
+  { said, order, spoken: { turn }, sentences }: Closing,
+  evidence: Evidence,
+): AgainstClosing | null {
   const told = tablesIn(said);
   if (told.length === 0) return null;
   const returned = evidence
@@ -44,7 +47,7 @@ export function tableOtherwise(said: string, order: number, turn: number, eviden
           status: "contradicted",
           act,
           quote: other.quote,
-          sentence: sentencesOf(said).find(({ text }) => text.includes(other.key) && text.includes(other.cell))?.text,
+          sentence: sentences.find(({ text }) => text.includes(other.key) && text.includes(other.cell))?.text,
         };
     }
   return null;

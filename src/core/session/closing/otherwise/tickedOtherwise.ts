@@ -1,6 +1,7 @@
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
 import { standsAlone } from "../standsAlone.js";
+import type { Closing } from "../closing.js";
 
 /** A line of a list that ticks one thing off: "- py39 ✓", "4. RDS instance `qa-main` ✅", "| webkit | pass |". */
 const ticked =
@@ -18,7 +19,7 @@ const MOST = 80;
 const LONGEST = 200;
 
 /** The closing ticks a thing off by its name, and the last line of any call that has that name says that it failed or was skipped. */
-export function tickedOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function tickedOtherwise({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   const items = said.split("\n", MOST).flatMap((line) => {
     if (line.length > LONGEST) return [];
     const item = (ticked.exec(line) ?? tickedBefore.exec(line))?.[1];

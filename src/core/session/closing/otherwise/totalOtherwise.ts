@@ -1,10 +1,10 @@
 import type { Act } from "../../acts/act.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { numberOf } from "../../grounding/digits.js";
 import { numbersSaid } from "../../grounding/numbersSaid.js";
 import { mayAdmitPart } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** `total` alone may count anything. */
 const money = /^(?:grand_?total|total_?(?:charged|amount|price|cost|paid|due|fare|value))$/i;
@@ -29,9 +29,9 @@ interface Field {
 }
 
 /** A total is told that is not the one that the answers of the exchange state, which the closing does not name. */
-export function totalOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statements = [...statementsOf(said)].filter(({ text }) => text.search(told) >= 0 || text.search(counted) >= 0);
-  if (statements.length === 0) return null;
+export function totalOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const totals = statements.filter(({ text }) => text.search(told) >= 0 || text.search(counted) >= 0);
+  if (totals.length === 0) return null;
   const fields = evidence.inExchange(order).flatMap((act) => fieldsOf(act, evidence));
   if (fields.length === 0) return null;
   const numbers = new Set(numbersSaid(said));
@@ -39,7 +39,7 @@ export function totalOtherwise(said: string, order: number, evidence: Evidence):
   const sum = unsaid(soleOf(fields.filter(({ key }) => money.test(key))));
   const whole = mayAdmitPart(said) ? null : unsaid(soleOf(fields.filter(({ key }) => count.test(key))));
   const shown = whole ? longestList(evidence.jsonOf(whole.act)) : 0;
-  for (const { sentence, text } of statements) {
+  for (const { sentence, text } of totals) {
     for (const match of sum && !elsewise.test(text) ? text.matchAll(told) : [])
       if (sum && Math.abs(numberOf(match[1] ?? match[2]) - sum.value) > 0.5)
         return against(sum, "contradicted", sentence.text);

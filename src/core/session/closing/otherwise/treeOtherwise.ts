@@ -1,6 +1,6 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const told =
   /\b(?:working (?:tree|directory)|git status)(?: is| was|:)?(?: now)?:? clean\b|\bnothing (?:left )?to commit\b/i;
@@ -8,8 +8,8 @@ const dirty =
   /^\s*(?:Changes not staged for commit:|Changes to be committed:|Unmerged paths:|no changes added to commit\b.*|Untracked files:)/;
 
 /** The working tree is told to be clean, and the last `git status` lists changes behind which nothing was committed or put away. */
-export function treeOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  const statement = [...statementsOf(said)].find(({ text }) => text.length < 300 && told.test(text));
+export function treeOtherwise({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  const statement = statements.find(({ text }) => text.length < 300 && told.test(text));
   if (!statement || /\b(?:except|apart from|other than|besides|untracked|not)\b/i.test(statement.sentence.text))
     return null;
   const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");

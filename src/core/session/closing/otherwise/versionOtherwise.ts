@@ -1,10 +1,10 @@
 import { patternOf } from "../../../patternOf.js";
 import { asPattern } from "../../../asPattern.js";
 import { withCodes } from "../../claims/prose.js";
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 /** "Django is upgraded to 5.1.2", "react is now on 18.3.1", "pinned lodash at 4.17.21", "升級到 5.1.2". */
 const toldVersion = patternOf("u", [
@@ -19,8 +19,8 @@ const wasSo =
   /\b(?:until|previously|used to|formerly|originally|back then|last (?:year|month|week|spring|summer|autumn|fall|winter))\b|原本|本來|本来|之前/;
 
 /** A package is told to be at a version that stands nowhere in the session, and the last thing that was returned of it has another. */
-export function versionOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
-  for (const { sentence, text } of statementsOf(said)) {
+export function versionOtherwise({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
+  for (const { sentence, text } of statements) {
     const plain = withCodes(text, sentence);
     const told = (verbFirst.exec(plain) ?? toldVersion.exec(plain))?.groups;
     if (!told || plain.length > 400 || mayAdmit(text) || wasSo.test(plain)) continue;

@@ -1,8 +1,8 @@
-import { statementsOf } from "../../claims/statements.js";
 import type { Evidence } from "../../evidence.js";
 import { shapes } from "../../grounding/shapes.js";
 import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import type { Closing } from "../closing.js";
 
 const [time] = shapes.filter(({ id }) => id === "time");
 /** "2026-05-25T10:30:00+01:00" */
@@ -14,7 +14,7 @@ const zones =
  * A call sets a start whose offset its time zone never has, and the closing tells that hour as if it were one of the zone: it begins at
  * another. An offset of the zone's other half of the year is left alone.
  */
-export function zoneOtherwise(said: string, order: number, evidence: Evidence): AgainstClosing | null {
+export function zoneOtherwise({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said) || /\b(?:utc|gmt|offset|time ?zones?|local(?:ly)?)\b|[+-]\d{2}:\d{2}\b|時區|时区/i.test(said))
     return null;
   const request = evidence.requestsBefore(order, 1)[0]?.text ?? "";
@@ -24,7 +24,7 @@ export function zoneOtherwise(said: string, order: number, evidence: Evidence): 
     if (!start) continue;
     const [, year, hour, minute, sign, hours, minutes] = start;
     const wall = `${Number(hour)}:${minute}`;
-    const told = [...statementsOf(said)].find(({ sentence }) => time.find(sentence.text).includes(wall));
+    const told = statements.find(({ sentence }) => time.find(sentence.text).includes(wall));
     const [zone, ...others] = new Set([...`${request}\n${act.text}`.matchAll(zones)].map(([name]) => name));
     if (!told || zone === undefined || others.length > 0) continue;
     const usual = offsetsOf(zone, Number(year));
