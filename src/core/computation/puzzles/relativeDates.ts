@@ -1,5 +1,4 @@
 import { countWords } from "../countWords.js";
-import { extractAnswer } from "../../answer/extract.js";
 import { type ChoiceOption, choiceOptions } from "../../answer/question/options.js";
 import { patternOf } from "../../patternOf.js";
 import type { Computation } from "../../run/computation.js";
@@ -13,8 +12,9 @@ import {
   type WrittenDate,
   writtenDate,
 } from "./dates/writtenDates.js";
+import { assertedIn, retracting } from "./assertions.js";
+import { chosenAnswers } from "./chosenAnswer.js";
 import type { PuzzleKind } from "./puzzle.js";
-import { clausesOf } from "./sentences.js";
 
 interface State {
   /** The day that the prompt says it is; null where it says so in a way that is not read. */
@@ -42,19 +42,21 @@ const date = (name: string) => `(?<${name}>${datePattern})`;
 const question = /\bwhat (?:is|was|will be) the date (?<asked>[^?]{3,60}?) in mm\/dd\/yyyy\b/i;
 /** What makes it uncertain which day it is. */
 const uncertain =
-  /\b(?:think\w*|thought|believ\w*|wrong|correct|actual\w*|fact|uk|day before the month|palindrome|but|not)\b/i;
+  /\b(?:think\w*|thought|believ\w*|wrong|correct|actual\w*|fact|uk|day (?:first|before the month)|palindrome|but|not|calendars?|late|early|slow|ahead|behind|broken|zones?|julian|fiscal|school year|quarter|accord\w+|says?|said|claim\w*|note|wrote|letter|diary|novel|story|play|film|dream\w*|pretend\w*|if)\b/i;
+/** The sentence says no more: "Today is 3/5/2003 in Tokyo" does. */
+const whole = "(?=[.!](?:\\s|$))";
 const begins = "(?:^|[.!?] )(?:q: ?)?";
 /** How prompts say which day it is. */
 const givens: readonly (readonly [RegExp, Distance])[] = (
   [
-    [`today is ${date("day")}`, 0, "day"],
+    [`today is ${date("day")}${whole}`, 0, "day"],
     [`today, ${date("day")}, `, 0, "day"],
-    [`it is ${date("day")} today`, 0, "day"],
-    [`tomorrow is ${date("day")}`, -1, "day"],
-    [`yesterday was ${date("day")}`, 1, "day"],
+    [`it is ${date("day")} today${whole}`, 0, "day"],
+    [`tomorrow is ${date("day")}${whole}`, -1, "day"],
+    [`yesterday was ${date("day")}${whole}`, 1, "day"],
     [`yesterday, ${date("day")}, `, 1, "day"],
-    [`it was ${date("day")} a week ago`, 7, "day"],
-    [`the deadline is ${date("day")}, which is 2 days away from now`, -2, "day"],
+    [`it was ${date("day")} a week ago${whole}`, 7, "day"],
+    [`the deadline is ${date("day")}, which is 2 days away from now${whole}`, -2, "day"],
   ] as const
 ).map(([form, days, unit]) => [new RegExp(begins + form, "i"), { count: days, unit }]);
 /** "for tomorrow (Tue, 7/9/1972)", "to 11 am tomorrow, 10/16/1924": wherever it stands. */
@@ -67,15 +69,18 @@ const anniversary = new RegExp(
   "i",
 );
 const ends =
-  /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))\b/i;
+  /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))[.!](?=\s|$)/i;
 
 const stated = new RegExp(
   `(?<!\\b(?:from|ago|before|after|of|until|than|to) )\\b(?:the date (?:today|now)|today(?:['’]s date)?|the current date)${is}${date("day")}`,
   "gi",
 );
-const relative = new RegExp(`\\b(?:the (?:date|day) )?${fromToday}(?:['’]s date)?${is}${date("day")}`, "gi");
+/** Before a day that lies from another than today, or that is a part of a longer distance: "a week from", "the day after", "a year and". */
+const noPart =
+  "(?<!\\b(?:from|ago|before|after|of|until|since|than|to|by|plus|minus|the day|[a-z]{3,6}day|(?:day|week|month|year|hour)s?,?|(?:day|week|month|year|hour)s?,? and) )";
+const relative = new RegExp(`${noPart}\\b(?:the (?:date|day) )?${fromToday}(?:['’]s date)?${is}${date("day")}`, "gi");
 const absolute = new RegExp(
-  `\\b(?:the (?:date|day) )?(?:${span}|(?<one>the day)) (?<way>before|after|from) ${date("from")}${is}${date("day")}`,
+  `${noPart}\\b(?:the (?:date|day) )?(?:${span}|(?<one>the day)) (?<way>before|after|from) ${date("from")}${is}${date("day")}`,
   "gi",
 );
 const sum = new RegExp(`${date("from")} (?<sign>[-+−]) ${span} = ${date("day")}`, "gi");
@@ -85,7 +90,7 @@ const conditional = new RegExp(
 );
 /** "May 3, 2017, that is 05/03/2017", where the month is asked for first. */
 const rewritten = new RegExp(
-  `${date("from")},? (?:that is|i\\.e\\.|which is|or)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
+  `${date("from")},? (?:that is|i\\.e\\.|which is)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
   "gi",
 );
 /** A condition that repeats the prompt. */
@@ -93,7 +98,8 @@ const given =
   /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
 const doubtful = patternOf("i", [
   String.raw`\b(?:if|whether|thinks?|thought|believes?|suppos\w+|assum\w+|not|wrong|incorrect|however|but|actual\w*|wait|instead|`,
-  String.raw`mistake|uk|might|could|maybe|options?)\b|\?`,
+  "mistake|uk|might|could|maybe|options?|either|says?|said|wrote|claim\\w*|students?|somebody|someone|style|british|european|",
+  "day[ -]first|inclusive\\w*|counting|both ends|business|working|weekdays?|fiscal|calendars?)\\b|\\?",
 ]);
 
 /** Which day lies how far from today: the date understanding task. */
@@ -104,9 +110,10 @@ export const relativeDates: PuzzleKind<State> = {
     return { today: todayIn(prompt), said: null, asked: distanceIn(asked), options: choiceOptions(prompt) };
   },
   follow(step, state) {
+    if (retracting.test(step)) return { computations: [], state: { ...state, said: null } };
     const computations: Computation[] = [];
     let { said } = state;
-    for (const { text, start } of clausesOf(step)) {
+    for (const { text, start } of assertedIn(step)) {
       const add = (match: RegExpMatchArray, from: WrittenDate | null, distance: Distance | null) => {
         const found = from && distance && compared(from, distance, match.groups?.day ?? "");
         if (found)
@@ -154,7 +161,10 @@ export const relativeDates: PuzzleKind<State> = {
         add(match, writtenDate(from), far && { ...far, count: sign === "+" ? far.count : -far.count });
       }
     }
-    return { computations: [...computations, ...answersIn(step, state)], state: { ...state, said } };
+    const right = state.today && state.asked ? (moved(state.today, state.asked)?.monthFirst ?? null) : null;
+    const answers =
+      right === null ? [] : chosenAnswers(step, state.options, (text) => writtenDate(text)?.monthFirst === right);
+    return { computations: [...computations, ...answers], state: { ...state, said } };
   },
 };
 
@@ -224,17 +234,4 @@ function compared(
     [to.monthFirst, to.dayFirst].some((one) => one !== null && one === day.dayFirst) || to.dayFirst === day.monthFirst;
   if (other || to.monthFirst === null || day.monthFirst === null) return null;
   return { holds: false, expected: shownDay(to.monthFirst) };
-}
-
-/** The option that is chosen, where the prompt says which day it is and how far the other lies. */
-function answersIn(step: string, { today, asked, options }: State): Computation[] {
-  if (!today || !asked || options.length < 2 || !/\banswer\b/i.test(step)) return [];
-  const answer = extractAnswer(step, { kind: "choice", options });
-  const option = options.find(({ letter }) => letter === answer?.text.replace(/[()]/g, "").toUpperCase());
-  const right = moved(today, asked)?.monthFirst ?? null;
-  if (!answer?.chars || !option || right === null) return [];
-  const chosen = writtenDate(option.text.trim())?.monthFirst ?? null;
-  if (chosen === null || !options.some(({ text }) => writtenDate(text.trim())?.monthFirst === right)) return [];
-  const claim = step.slice(answer.chars.start, answer.chars.end);
-  return [{ claim, holds: chosen === right, expected: shownDay(right), span: answer.chars }];
 }
