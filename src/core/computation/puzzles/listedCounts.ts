@@ -5,6 +5,8 @@ import type { PuzzleKind } from "./puzzle.js";
 import { storyOf } from "./task.js";
 
 interface Things {
+  /** "musical instruments" */
+  readonly kind: string;
   /** How many there are of each, by its name without a plural. */
   readonly counts: ReadonlyMap<string, number>;
   /** How many there are in all, where all are asked for. */
@@ -22,10 +24,9 @@ const asked = /^I have (?<list>[^.?!:]{5,600})\. How many (?<kind>[a-z]{3,20}(?:
 /** What holds other things, or several of a kind: "a box with two pens", "a dozen eggs", "a pair of shoes". */
 const several =
   /^(?:dozens?|hundreds?|thousands?|couple|few|half|handful|score|pairs?|sets?|lot)\b|\b(?:with|containing|full|holding)\b|(?<!\b(?:heads?|stalks?|cloves?|bulbs?|ears?|sticks?) )\bof\b/i;
-/** A line that leads to the things themselves: nothing else of them is counted. */
-const counting = /^[^:]*\b(?:count\w*|list\w*|identify|have|amounts?|quantit\w+|are)\b[^:]*:$/i;
-const countedOtherwise =
-  /\b(?:down|left|remain\w*|after|without|minus|kinds?|types?|sorts?|different|distinct|letters?|prices?|costs?|positions?|places?|order|alphabet\w*|running|so far|cumulat\w*|total|sum|rank\w*|index\w*|numbered|weigh\w*|each|points?|scores?|pieces?|twice|double)\b/i;
+/** A line that leads to how many there are of each: any other word may have something else of them counted. */
+const heading =
+  /^(?:\W|\d{1,2}|\b(?:we|i|you|let['’]?s|let|us|first|now|next|then|here|there|have|can|will|need|to|count\w*|list\w*|identify|include|are|is|the|our|my|their|its|all|of|each|and|on|in|with|from|numbers?|amounts?|quantit\w+|parenthes[ei]s|items?|things?|objects?|following|as|follows|these|this|step)\b)*[:：]\W*$/i;
 const thing = new RegExp(`^(?:and )?(?<count>an?|${countWords.slice(1).join("|")}) (?<name>[a-z][a-z -]{1,40})$`, "i");
 const item =
   /^(?:[-*•]\s+|\d{1,2}[.)]\s+)(?:the |an? )?(?<name>[a-z][a-z -]{1,40}?)\s?(?:\((?<inside>\d{1,3})\)|[:=] ?(?<behind>\d{1,3}))[.,]?$/i;
@@ -45,13 +46,15 @@ export const listedCounts: PuzzleKind<Things> = {
       counts.set(one, /^an?$/i.test(count) ? 1 : countWords.indexOf(count.toLowerCase()));
     }
     const all = /^(?:objects|things|items)$/.test(kind) ? [...counts.values()].reduce((a, b) => a + b, 0) : null;
-    return counts.size > 1 ? { counts, total: all, lines: 0, listed: 0, isCounting: false, elsewhere: false } : null;
+    return counts.size > 1
+      ? { kind, counts, total: all, lines: 0, listed: 0, isCounting: false, elsewhere: false }
+      : null;
   },
   follow(step, before) {
     let { lines, listed, isCounting, elsewhere } = before;
     if (retracting.test(step) || supposes(step)) return { computations: [], state: { ...before, elsewhere: true } };
     const computations = assertedIn(step).flatMap(({ text, start }): Computation[] => {
-      if (/[:：]\W*$/.test(text)) elsewhere = !counting.test(text) || countedOtherwise.test(text);
+      if (/[:：]\W*$/.test(text)) elsewhere = !heading.test(text.replaceAll(before.kind, ""));
       if (isDoubted(text)) return [];
       const { name, inside, behind } = item.exec(text)?.groups ?? {};
       const span = { start, end: start + text.length };

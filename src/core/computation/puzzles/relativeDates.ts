@@ -12,7 +12,7 @@ import {
   type WrittenDate,
   writtenDate,
 } from "./dates/writtenDates.js";
-import { assertedIn, retracting } from "./assertions.js";
+import { assertedIn, isLedOnly, retracting } from "./assertions.js";
 import { chosenAnswers } from "./chosenAnswer.js";
 import type { PuzzleKind } from "./puzzle.js";
 
@@ -75,12 +75,9 @@ const stated = new RegExp(
   `(?<!\\b(?:from|ago|before|after|of|until|than|to) )\\b(?:the date (?:today|now)|today(?:['’]s date)?|the current date)${is}${date("day")}`,
   "gi",
 );
-/** Before a day that lies from another than today, or that is a part of a longer distance: "a week from", "the day after", "a year and". */
-const noPart =
-  "(?<!\\b(?:from|ago|before|after|of|until|since|than|to|by|plus|minus|the day|[a-z]{3,6}day|(?:day|week|month|year|hour)s?,?|(?:day|week|month|year|hour)s?,? and) )";
-const relative = new RegExp(`${noPart}\\b(?:the (?:date|day) )?${fromToday}(?:['’]s date)?${is}${date("day")}`, "gi");
+const relative = new RegExp(`\\b(?:the (?:date|day) )?${fromToday}(?:['’]s date)?${is}${date("day")}`, "gi");
 const absolute = new RegExp(
-  `${noPart}\\b(?:the (?:date|day) )?(?:${span}|(?<one>the day)) (?<way>before|after|from) ${date("from")}${is}${date("day")}`,
+  `\\b(?:the (?:date|day) )?(?:${span}|(?<one>the day)) (?<way>before|after|from) ${date("from")}${is}${date("day")}`,
   "gi",
 );
 const sum = new RegExp(`${date("from")} (?<sign>[-+−]) ${span} = ${date("day")}`, "gi");
@@ -130,15 +127,16 @@ export const relativeDates: PuzzleKind<State> = {
         if (/today/i.test(near)) said = then;
       }
       if (doubtful.test(text.replace(given, ""))) continue;
-      for (const match of text.matchAll(stated)) {
+      const isOfToday = ({ index = 0 }: RegExpMatchArray) => isLed(text.slice(0, index));
+      for (const match of [...text.matchAll(stated)].filter(isOfToday)) {
         add(match, state.today, { count: 0, unit: "day" });
         said = writtenDate(match.groups?.day ?? "");
       }
-      for (const match of text.matchAll(relative)) {
+      for (const match of [...text.matchAll(relative)].filter(isOfToday)) {
         if (/^today$/i.test(match.groups?.near ?? "")) continue;
         add(match, state.today ?? said, distanceOf(match.groups ?? {}));
       }
-      for (const match of text.matchAll(absolute)) {
+      for (const match of [...text.matchAll(absolute)].filter(isOfToday)) {
         const { one, way, from } = match.groups as Record<string, string>;
         const far = one ? { count: 1, unit: "day" as const } : spanOf(match.groups ?? {});
         add(match, writtenDate(from), far && { ...far, count: /before/i.test(way) ? -far.count : far.count });
@@ -167,6 +165,15 @@ export const relativeDates: PuzzleKind<State> = {
     return { computations: [...computations, ...answers], state: { ...state, said } };
   },
 };
+
+/**
+ * Whether nothing before a statement makes another of it, as "a week from", "half" and "seen from there," do: only what
+ * leads to it, and other dates.
+ */
+function isLed(before: string): boolean {
+  const own = before.split(/\b(?:so|thus|therefore|hence|then|means)\b/i).at(-1) ?? "";
+  return isLedOnly([stated, relative, absolute].reduce((text, date) => text.replace(date, ""), own));
+}
 
 const daysAway = (word: string): number => ({ tomorrow: 1, yesterday: -1 })[word.toLowerCase()] ?? 0;
 

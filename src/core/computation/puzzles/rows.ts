@@ -26,12 +26,12 @@ const given =
 const changed = /\b(?:if|when|remov\w*|tak\w+|add\w*|swap\w*|mov\w+|after|without|put|revers\w+)\b/i;
 /** Who counts otherwise than from 1 at the left, or in another row. */
 const otherwise =
-  /\b(?:zero|0|index\w*|(?:from|on) (?:the )?right|right to left|end|other|backwards?|revers\w+|alphabet\w*|sort\w*|among|remain\w*|remov\w+|gone|without|last|mirror\w*|heart|only)\b/i;
+  /\b(?:zero|0|index\w*|(?:from|on) (?:the )?right|right to left|end|other|backwards?|revers\w+|alphabet\w*|sort\w*|among|remain\w*|remov\w+|gone|without|last|mirror\w*|heart|only|by|order\w*|rank\w*|sizes?|starting with|way round)\b/i;
 const thing = /^(?:and )?an? (?<color>[a-z]{3,12}) (?<name>[a-z][a-z -]{1,30})$/;
 const asking =
   /^What (?:color is|is the color of) the (?:thing|item|object) (?:directly|immediately) to the (?<side>left|right) of the (?<of>[a-z][a-z -]{1,40})$/;
 const numbered =
-  /\bthe (?<of>[a-z][a-z -]{1,40}?) is (?:number|item|item number|in position|at position) (?<at>\d{1,2})(?=[.;]|$|,? (?:and|so|but)\b| (?:from the left|in the row)\b)/gi;
+  /\bthe (?<of>[a-z][a-z -]{1,40}?) is (?:number|item|item number|in position|at position) (?<at>\d{1,2})(?=[.;]|$|,? (?:and|so|but)\b| (?:from the left|(?:in|on) the (?:row|list)(?! of))\b)/gi;
 
 /** Things in a row, each with its colour: which is which number, and the colour beside one. */
 export const rows: PuzzleKind<Row> = {

@@ -25,8 +25,12 @@ const seen = new RegExp(
   "iu",
 );
 /** That somebody can have gone at no other time. */
+const goer = `(?:${name}|they|he|she)`;
+const slot = "(?:time|times|window|time slot|time window|slot|gap|period)";
+const going = `(?:(?: when| that| in which| during which)? ${goer} could (?:possibly )?have (?:gone|visited|been)(?: to| at| in)?(?: (?:the )?[a-z]+){0,3}?)`;
+const left = `(?: (?:that is |that was )?(?:left|free|available|open|unaccounted for|remaining)(?: for (?:him|her|them|(?:a|the) visit))?)`;
 const only = new RegExp(
-  String.raw`(?:(?:${name}|\b(?:they|he|she)) could (?:only have|have only) gone (?:[a-z ]{1,40} )?(?:between|from)|\bthe only (?:(?:possible|remaining|free|available|open) )?(?:time|times|window|time slot|time window|slot|gap|period)\b(?=[^.\n]{0,80}?\b(?:gone|go|left|free|available|open|possible|remaining|unaccounted)\b)[^.\n]{0,80}?\b(?:is|was|were)(?: from| between)?) (?<from>${clock}) ?(?:to|and|-|–) ?(?<to>${clock})(?=\W*$)`,
+  String.raw`(?:\b${goer} could (?:only have|have only) gone (?:[a-z ]{1,40} )?(?:between|from)|\bthe only (?:(?:(?:possible|remaining|free|available|open) ${slot}|${slot}(?:${going}|${left})))(?: to visit the [a-z]+)? (?:is|was|were)(?: from| between)?) (?<from>${clock}) ?(?:to|and|-|–) ?(?<to>${clock})(?=\W*$)`,
   "iu",
 );
 /** A part of the day, or a day that was otherwise. */

@@ -36,10 +36,11 @@ const superlatives = [
   new RegExp(String.raw`\b[Tt]he (?<word>${extremeWords}) (?<kind>[a-z]{2,20}) is ${name}${closes}`, "gu"),
   new RegExp(String.raw`(?<!\p{L})${name} is the (?<word>${extremeWords}) (?<kind>[a-z]{2,20})${closes}`, "gu"),
 ];
-/** Before a cell: it is told of somebody else, of several, or of another day. */
-const ofOthers =
-  /\b(?:of|than|between|after|before|beside|near|to|like|unlike|with|without|from|over|under|above|below|except|neben|next)\s+(?:(?:the|each|all)\s+)?$|\b(?:in|after|within) \w+ (?:years?|months?)\b|\b(?:ago|later|will|was|were|once|then|before|after|until|total|sum|average|mean|difference|combined)\b/i;
-const ofSeveral = /\p{Lu}\p{L}+(?:,|,? and|,? or)\s+$/u;
+/** What may stand before a cell besides other cells: nothing that tells it of somebody else, of several or of another day. */
+const cellLead =
+  /^(?:[\s*_"“([•#:,.;|-]|\d{1,5}|\b(?:so|thus|therefore|hence|then|and|but|also|because|since|as|while|finally|next|first|second|third|that|this|means|we|i|see|know|find|have|note|which|who|is|are|less|more|older|younger|taller|shorter|heavier|lighter|than|too|following|follows|given|ages?|heights?|weights?|penguins?|animals?|looking at|in|from|according to|the|table|years old|cm|tall|kg|yes|no)\b)*$/i;
+const fromTable = /\b(?:from|looking at|in|according to) the table,/i;
+const later = /\bin (?:\w+ )?years?\b/i;
 /** A list that names what somebody has before who it is. */
 const amountsFirst = /^[^\p{Lu}]*\d[^\p{Lu}]*(?:years old|cm tall|cm|kg)\b/u;
 /** A table before its last line came or went. */
@@ -92,14 +93,19 @@ export const tables: PuzzleKind<State> = {
         for (const match of text.matchAll(form)) {
           const { column = "", unit } = match.groups ?? {};
           const lead = text.slice(0, match.index);
-          if (ofOthers.test(lead) || ofSeveral.test(lead) || amountsFirst.test(text)) continue;
+          const bare = cells.reduce((before, cell) => before.replace(cell, ""), lead);
+          if (!cellLead.test(bare) || later.test(bare) || amountsFirst.test(text)) continue;
           if (unit !== undefined && units[column] !== unit.trim()) continue;
           add(match, match.groups?.value ?? "", cellOf(table, match.groups?.name ?? "", column));
         }
       for (const form of superlatives)
         for (const match of text.matchAll(form)) {
           const { kind, name: who = "", word = "" } = match.groups ?? {};
-          if (kind === table.kind && table.rows.has(who) && isLedOnly(text.slice(0, match.index)))
+          if (
+            kind === table.kind &&
+            table.rows.has(who) &&
+            isLedOnly(text.slice(0, match.index).replace(fromTable, ""))
+          )
             add(match, who, extremeOf(table, word));
         }
       const counted = count.exec(text);

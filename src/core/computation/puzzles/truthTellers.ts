@@ -63,6 +63,11 @@ const consequence =
 /** What such a part says of no statement of its own: it denies, reports or weighs one. */
 const otherwise =
   /\b(?:not|never|false|untrue|impossible|cannot|neither|either|or|nor|both|if|whether|unless|only|when\w*|says?|said|say|saying|claims?|claim\w*|statements?|states?|believ\w+|thinks?|opinion|view|words?|accord\w+|tells (?!the truth|a lie|the lie)\w+|vouch\w*|support\w*|den(?:y|ies|ying|ied)|accus\w+|negation|opposite|need|would|could|might|may|exactly|contrary|to)\b|n['’]t\b|["“”]/iu;
+const hypothesis = /\b(?:honest|right|truthful|liars?|correct|wrong|true|false|so|not)\b/i;
+/** A sentence that quotes the next one, and one that rejects the one before. */
+const quoting = /\b(?:follow(?:s|ing)|reads?|sentence|statement|claim|words?)\b[^.]{0,40}[.:]\W*$/i;
+const rejecting =
+  /^[^,.]{0,24}\b(?:that|this|it|which)(?:['’]s| is)? (?:clearly |obviously )?(?:false|untrue|wrong|not)\b/i;
 /** Behind a statement that is whole. */
 const ends =
   /^\s*(?:$|[.;!)]|,\s*(?:and|so|because|since|as|but|then|therefore|thus|hence|which means|while)\b|,?\s*(?:and|so|because|since|as|but|then|while)\b|(?:→|->|=>|⇒)\s*\p{Lu}\p{L}+ (?:lies|tells|is)\b)/u;
@@ -76,8 +81,10 @@ function follow(step: string, before: Liars): Followed<Liars> {
   if (supposed || retracting.test(step)) return { computations: answers, state: { ...before, supposed } };
   const stated = new Map(before.stated);
   const computations: Computation[] = [];
-  for (const { text, start, end } of assertedIn(step)) {
+  const clauses = assertedIn(step);
+  for (const [i, { text, start, end }] of clauses.entries()) {
     if (/\?\W*$/.test(text) || doubtedAround(step, start, end)) continue;
+    if (quoting.test(clauses[i - 1]?.text ?? "") || rejecting.test(clauses[i + 1]?.text ?? "")) continue;
     const own = text.replace(reported, (words) => report.repeat(words.length));
     for (const match of own.matchAll(statement)) {
       const { who = "", said = "" } = match.groups ?? {};
@@ -113,6 +120,7 @@ function isOutright(own: string, start: number, end: number): boolean {
     .slice(0, from)
     .split(/\b(?:if|when|whenever|unless)\b/i)
     .slice(1);
+  if (/^\W*(?:had|were|should)\b/i.test(own) || hypothesis.test(condition.join(" "))) return false;
   if (condition.join(" ").search(statement) >= 0) return false;
   const lead =
     blotted
