@@ -38,7 +38,7 @@ const superlatives = [
 ];
 /** What may stand before a cell besides other cells: nothing that tells it of somebody else, of several or of another day. */
 const cellLead =
-  /^(?:[\s*_"“([•#:,.;|-]|\d{1,5}|\b(?:so|thus|therefore|hence|then|and|but|also|because|since|as|while|finally|next|first|second|third|that|this|means|we|i|see|know|find|have|note|which|who|is|are|less|more|older|younger|taller|shorter|heavier|lighter|than|too|following|follows|given|ages?|heights?|weights?|penguins?|animals?|looking at|in|from|according to|the|table|years old|cm|tall|kg|yes|no)\b)*$/i;
+  /^(?:[\s*_"“([•#:,.;|-]|\d{1,5}(?!\d)|\b(?:so|thus|therefore|hence|then|and|but|also|because|since|as|while|finally|next|first|second|third|that|this|means|we|i|see|know|find|have|note|which|who|is|are|less|more|older|younger|taller|shorter|heavier|lighter|than|too|following|follows|given|ages?|heights?|weights?|penguins?|animals?|looking at|in|from|according to|the|table|years old|cm|tall|kg|yes|no)\b)*$/i;
 const fromTable = /\b(?:from|looking at|in|according to) the table,/i;
 const later = /\bin (?:\w+ )?years?\b/i;
 /** A list that names what somebody has before who it is. */
