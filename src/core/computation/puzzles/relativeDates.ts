@@ -85,9 +85,9 @@ const conditional = new RegExp(
   `\\bif (?<given>today|tomorrow|yesterday) (?:is|was) ${date("from")}, then (?<near>today|tomorrow|yesterday)(?:['’]s date)? (?:is|was) ${date("day")}`,
   "gi",
 );
-/** "May 3, 2017, that is 05/03/2017", where the month is asked for first. */
+/** "May 3, 2017, that is 05/03/2017", where the month is asked for first; "3 weeks from May 3, 2017, that is …" is another day. */
 const rewritten = new RegExp(
-  `${date("from")},? (?:that is|i\\.e\\.|which is)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
+  `(?<!\\b(?:from|after|before|to|since|until|by|than|of) (?:the )?(?:[a-z]{3,6}day,? )?)\\b(?=[a-z\\d ]{0,24}[a-z]{3})${date("from")},? (?:that is|i\\.e\\.|which is)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
   "gi",
 );
 /** A condition that repeats the prompt. */

@@ -111,6 +111,9 @@ const rows: readonly (readonly [prompt: string, before: readonly string[], step:
   ["", [], "From 6 N = 3 kN we get k = 2.", false],
   ["", [], "The force is 50 N = 0.05 kN.", false],
   ["", [], "The force is 50 N = 0.5 kN.", true],
+  // Games won, drawn and lost.
+  ["", [], "Team A: 2-1-0 = 7 points (2 wins, 1 draw).", false],
+  ["", [], "He has 9 - 1 - 0 = 7 points left.", true],
   // What others find, they may find wrongly.
   ["", [], "Students often find that 3 + 4 × 2 = 14.", false],
   ["", [], "Dealers note that 3 + 2 = 4 in this market.", false],
