@@ -24,6 +24,8 @@ interface State {
   /** From today to the day that is asked for. */
   readonly asked: Distance | null;
   readonly options: readonly ChoiceOption[];
+  /** Whether a step has gone to another day, of which "today" is then said. */
+  readonly elsewhere: boolean;
 }
 
 interface Distance {
@@ -90,6 +92,11 @@ const rewritten = new RegExp(
   `(?<!\\b(?:from|after|before|to|since|until|by|than|of) (?:the )?(?:[a-z]{3,6}day,? )?)\\b(?=[a-z\\d ]{0,24}[a-z]{3})${date("from")},? (?:that is|i\\.e\\.|which is)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
   "gi",
 );
+/** Behind a statement that is whole: "today is 3/4/2019 there" is said of another place. */
+const wholeEnd = /^[\s*)"”]*(?:$|[.,;:!(]|(?:and|so|which|because|since|as|but|in mm|in the format|or)\b)/i;
+/** Whoever goes to another day, or tries an option. */
+const shifting =
+  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
 /** A condition that repeats the prompt. */
 const given =
   /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
@@ -104,10 +111,17 @@ export const relativeDates: PuzzleKind<State> = {
   read(prompt) {
     const asked = question.exec(prompt)?.groups?.asked;
     if (asked === undefined || /\b(?:uk|day before the month)\b/i.test(prompt)) return null;
-    return { today: todayIn(prompt), said: null, asked: distanceIn(asked), options: choiceOptions(prompt) };
+    return {
+      today: todayIn(prompt),
+      said: null,
+      asked: distanceIn(asked),
+      options: choiceOptions(prompt),
+      elsewhere: false,
+    };
   },
   follow(step, state) {
     if (retracting.test(step)) return { computations: [], state: { ...state, said: null } };
+    const elsewhere = state.elsewhere || shifting.test(step);
     const computations: Computation[] = [];
     let { said } = state;
     for (const { text, start } of assertedIn(step)) {
@@ -127,7 +141,9 @@ export const relativeDates: PuzzleKind<State> = {
         if (/today/i.test(near)) said = then;
       }
       if (doubtful.test(text.replace(given, ""))) continue;
-      const isOfToday = ({ index = 0 }: RegExpMatchArray) => isLed(text.slice(0, index));
+      const isWhole = ({ 0: words, index = 0 }: RegExpMatchArray) =>
+        isLed(text.slice(0, index)) && wholeEnd.test(text.slice(index + words.length));
+      const isOfToday = (match: RegExpMatchArray) => !elsewhere && isWhole(match);
       for (const match of [...text.matchAll(stated)].filter(isOfToday)) {
         add(match, state.today, { count: 0, unit: "day" });
         said = writtenDate(match.groups?.day ?? "");
@@ -136,7 +152,7 @@ export const relativeDates: PuzzleKind<State> = {
         if (/^today$/i.test(match.groups?.near ?? "")) continue;
         add(match, state.today ?? said, distanceOf(match.groups ?? {}));
       }
-      for (const match of [...text.matchAll(absolute)].filter(isOfToday)) {
+      for (const match of [...text.matchAll(absolute)].filter(isWhole)) {
         const { one, way, from } = match.groups as Record<string, string>;
         const far = one ? { count: 1, unit: "day" as const } : spanOf(match.groups ?? {});
         add(match, writtenDate(from), far && { ...far, count: /before/i.test(way) ? -far.count : far.count });
@@ -162,7 +178,7 @@ export const relativeDates: PuzzleKind<State> = {
     const right = state.today && state.asked ? (moved(state.today, state.asked)?.monthFirst ?? null) : null;
     const answers =
       right === null ? [] : chosenAnswers(step, state.options, (text) => writtenDate(text)?.monthFirst === right);
-    return { computations: [...computations, ...answers], state: { ...state, said } };
+    return { computations: [...computations, ...answers], state: { ...state, said, elsewhere } };
   },
 };
 

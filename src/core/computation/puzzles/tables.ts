@@ -45,9 +45,9 @@ const later = /\bin (?:\w+ )?years?\b/i;
 const amountsFirst = /^[^\p{Lu}]*\d[^\p{Lu}]*(?:years old|cm tall|cm|kg)\b/u;
 /** A table before its last line came or went. */
 const otherTable = /\b(?:original\w*|initial\w*|old table|at first|first|before|earlier|previous\w*|without)\b/i;
-/** A part of the table. */
+/** A part of the table, or other numbers than it has. */
 const part =
-  /\b(?:among|subset|filter\w*|those|consider\w*|restrict\w*|only|except\w*|limit\w*|leav\w+|exclud\w+|remain\w*)\b/i;
+  /\b(?:round\w*|grow\w*|grew|passe[sd]|later|ago|gain\w*|los[et]|drop\w*|ignor\w*|skip\w*|set aside|among|subset|filter\w*|those|consider\w*|restrict\w*|only|except\w*|limit\w*|leav\w+|exclud\w+|remain\w*)\b/i;
 const than = String.raw`(?:that are |who are |which are |are )?(?<side>less|more|older|younger|taller|shorter|heavier|lighter) than (?<than>\d{1,5}) ?(?<unit>${unitWords})`;
 const count = new RegExp(
   String.raw`^(?:so,? |therefore,? |thus,? )?(?:in total,? )?there (?:is|are) (?<count>${number}) (?<kind>[a-z]{2,20}?)s? ${than}\.?$`,

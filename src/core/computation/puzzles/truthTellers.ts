@@ -59,7 +59,7 @@ const statement = new RegExp(
 const report = "§";
 /** Where a part of a sentence begins that says something of its own. */
 const consequence =
-  /\b(?:so|thus|therefore|hence|then|(?:which|this|that) means|meaning|implying)\b[\s,]*(?:that\s)?|(?<=lies|truth)\s*(?:→|->|=>|⇒)/gi;
+  /\b(?:so(?! (?:do|does|is|are|did|would)\b)|thus|therefore|hence|then|(?:which|this|that) means|meaning|implying)\b[\s,]*(?:that\s)?|(?<=lies|truth)\s*(?:→|->|=>|⇒)/gi;
 /** What such a part says of no statement of its own: it denies, reports or weighs one. */
 const otherwise =
   /\b(?:not|never|false|untrue|impossible|cannot|neither|either|or|nor|both|if|whether|unless|only|when\w*|says?|said|say|saying|claims?|claim\w*|statements?|states?|believ\w+|thinks?|opinion|view|words?|accord\w+|tells (?!the truth|a lie|the lie)\w+|vouch\w*|support\w*|den(?:y|ies|ying|ied)|accus\w+|negation|opposite|need|would|could|might|may|exactly|contrary|to)\b|n['’]t\b|["“”]/iu;
@@ -78,7 +78,8 @@ function follow(step: string, before: Liars): Followed<Liars> {
   const { right, says } = before;
   const answers = yesOrNoAnswers(step, right.get(before.asked) ?? false);
   const supposed = before.supposed || supposes(step);
-  if (supposed || retracting.test(step)) return { computations: answers, state: { ...before, supposed } };
+  if (supposed || retracting.test(step) || /[✗✘❌]/u.test(step))
+    return { computations: answers, state: { ...before, supposed } };
   const stated = new Map(before.stated);
   const computations: Computation[] = [];
   const clauses = assertedIn(step);

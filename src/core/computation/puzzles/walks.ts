@@ -56,7 +56,7 @@ export const walks: PuzzleKind<Walk> = {
 
 /** Where the axes lie otherwise, or a step is no unit of them. */
 const otherPlane =
-  /\b(?:rows?|columns?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*)\b/i;
+  /\b(?:rows?|columns?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|let [xy]|[xy] (?:points|counts|grows|increases)|points? (?:to the )?(?:west|south|east|north|left|right|up))\b/i;
 
 function follow(step: string, before: Walk): Followed<Walk> {
   const answers = yesOrNoAnswers(step, returns(before.instructions));

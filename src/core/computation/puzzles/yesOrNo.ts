@@ -5,7 +5,8 @@ import { assertedIn, isDoubted, isLedOnly, retracting, supposes } from "./assert
 const answer =
   /(?<=^|[\s,:;.*(])(?<lead>(?:(?:the|our|my) )?(?:(?:final|right|correct) )?)(?<claim>answer\s{0,3}(?:is\b:?|:)(?:[\s*"“`$({]|\\(?:boxed|text|textbf|mathrm)\{){0,8}(?<value>yes|no))(?=[\s*"”`$)}]{0,8}(?:[.!;]|$|,?\s{0,3}(?:because|since|as)\b|,\s{0,3}(?:and|we|you|so|the|which means)\b))/giu;
 /** A reason, and what follows from it; "with one step more, the answer is Yes" limits the answer. */
-const reason = /^\W*(?:since|because|as)\b|\b(?:so|thus|therefore|hence)\W*$/i;
+const reason =
+  /^\W*(?:since|because|as(?! (?:soon|long|far|much|often)\b))\b.*,\s*$|\b(?:so|thus|therefore|hence)\W*$/i;
 const denying = /\b(?:not|never|neither|cannot|false|untrue|unless|only)\b|n['’]t\b/i;
 
 /** The answers of a step to a question whose answer is yes or no. */
