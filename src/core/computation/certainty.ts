@@ -121,11 +121,13 @@ function isCutOff({ text, tokens, right }: Claim): boolean {
 const game =
   /\b(?:won|wins?|los[et]s?|beat|beats|drew|draws?|tied|ties?|leads?|led|trail(?:s|ed)?|score|scored|record|finished|W-L|W-D-L|W-L-D|W-L-T)(?: (?:by|of|is|was|at|the game|the match|them))?[:,]?\s*$/iu;
 
-/** "They won 3-1 = 3 points", "W-D-L 3-1-0 = 10 points". */
+/** "They won 3-1 = 3 points", "W-D-L 3-1-0 = 10 points", "Team A: 2-1-0 = 7 points". */
 function isScore({ text, tokens, begin, at }: Claim): boolean {
   const signs = tokens.slice(begin, at).filter((_, i) => i % 2 === 1);
   if (signs.length === 0 || signs.length > 2 || at - begin !== 2 * signs.length + 1) return false;
   if (!signs.every((sign) => sign.type === "operator" && sign.operator === "-" && sign.tight)) return false;
+  if (signs.length === 2 && /^\s?\d{1,3} (?:points|pts)\b/.test(text.slice(tokens[at].end, tokens[at].end + 12)))
+    return true;
   return game.test(text.slice(Math.max(0, tokens[begin].start - 40), tokens[begin].start));
 }
 

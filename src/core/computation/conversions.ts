@@ -106,7 +106,9 @@ function conversionOf(
   const amount = (n: 1 | 2) => {
     const unit = groups[`unit${n}`];
     if (unit === "K" && isOfHeat) return amountOf(groups[`number${n}`], "kelvin", mark);
-    return isLoneLetter(unit, groups[`unit${n === 1 ? 2 : 1}`]) ? null : amountOf(groups[`number${n}`], unit, mark);
+    return isLoneLetter(unit, groups[`unit${n === 1 ? 2 : 1}`], text)
+      ? null
+      : amountOf(groups[`number${n}`], unit, mark);
   };
   const [first, second] = [amount(given), amount(stated)];
   const end = match.index + match[0].length;
@@ -131,9 +133,11 @@ function differentCurrencies(a: Unit, b: Unit): boolean {
   return first !== undefined && second !== undefined && first !== second;
 }
 
-/** A letter that may be anything, unless the other unit is made of it: "5000 J = 5 kJ". */
-function isLoneLetter(unit: string, other: string): boolean {
-  return /^[JWNVAKt]$/.test(unit) && !(/^[kMGmµμ][JWNVA]$/u.test(other) && other.endsWith(unit));
+/** A letter that may be anything, unless the other unit is made of it: "5000 J = 5 kJ", and not "6 N = 3 kN, so k = 2". */
+function isLoneLetter(unit: string, other: string, text: string): boolean {
+  if (!/^[JWNVAKt]$/.test(unit)) return false;
+  const prefix = /^([kMGmµμ])[JWNVA]$/u.exec(other)?.[1];
+  return prefix === undefined || !other.endsWith(unit) || new RegExp(`(?<![\\p{L}])${prefix}\\s?[=≈]`, "u").test(text);
 }
 
 interface Amount {

@@ -76,8 +76,9 @@ export const inversion = new RegExp(
   "i",
 );
 
-/** "Note that 74 ≡ -1", "we see that 3 + 4 = 7". */
-const seen = /\b(?:note|notice|observe|recall|see|find|know|follows) that\s*[$\\([]*\s*$/i;
+/** "Note that 74 ≡ -1", "we see that 3 + 4 = 7"; what others find, they may find wrongly. */
+const seen =
+  /(?:^|[.,;:]\s{0,3}|\b(?:we|you|i|it|can|also|so|thus|then|hence|therefore|now|and|but|first|to|finally)\s)(?:note|notice|observe|recall|see|find|know|follows) that\s*[$\\([]*\s*$/i;
 
 /** "We expand the square to get", where "to get" elsewhere is what somebody wants. */
 const worksToGet =

@@ -20,6 +20,9 @@ const stated = String.raw`(?<stated>-?\d{1,12}(?:,\d{3})*(?:\.\d{1,8})?)(?![\d%�
 /** Nothing that could make another number of what begins here. */
 const alone = String.raw`(?<![\p{N}_.\\^*/+(×·{<>−-]\s?|[\p{L}\p{N}]|\p{N},|\b(?:than|plus|minus|times|of|by|to|over|least|most|and|or|mod|digit|column|row|number|no|step|page|line|case|problem|question)\s)`;
 
+/** Numbers that number nothing, unlike those of chapters and angles: before them the sentence begins, or says that they are numbers. */
+const bare = String.raw`(?<=(?:^|[.!?:]\s{1,3}|\n\s{0,3}|\b(?:since|because|so|thus|hence|therefore|that|then)\s|(?:^|[.!?:,]\s{1,3}|\b(?:since|because|that)\s)(?:the\s)?(?:numbers|integers|digits)\s)\$?)`;
+
 const power = String.raw`\d{1,9}(?:\s?\^\s?(?:\d{1,2}(?!\d)|\{\d{1,2}\}))?`;
 /** Factors with signs between them, and nothing that goes on with them. */
 const product = String.raw`(?<product>${power}(?:\s{0,2}(?:[×*·⋅]|\\times|\\cdot)\s{0,2}${power}){1,12})(?!\s{0,2}(?:[×*·⋅^+\-\d/(]|\\(?:times|cdot)))`;
@@ -89,7 +92,7 @@ export const englishFacts: readonly NumberFact[] = [
   },
   {
     form: new RegExp(
-      String.raw`(?<![,;]\s{1,3})${alone}${list}\s+(?:sum|add\s+up|add)\s+(?:up\s+)?to\s+${stated}`,
+      String.raw`${bare}${list}\s+(?:sum|add\s+up|add)\s+(?:up\s+)?to\s+${stated}(?=\s*(?:[.,;:)!]|$|and\b|so\b|which\b|as\b|but\b|[$\\]))`,
       "giu",
     ),
     decide: ({ list: of = "", stated: value = "" }) => sumOf(of, value),

@@ -50,3 +50,16 @@ export const isDenied = (text: string): boolean => denied.test(text.replace(quot
 /** A step with such words takes something back. */
 export const retracting =
   /\b(?:wait|wrong|incorrect|mistake[sn]?|mistaken|oops|correction|corrected|scratch|redo|re-?check|sorry|instead|actually|misread|error|no,|hmm|rather)\b|不对|不對|错了|錯了|错误|錯誤|等等|等一下|更正|抱歉|其实|其實/iu;
+
+/** A step with such words supposes something, and so may the steps behind it that go on with it. */
+const supposing =
+  /\b(?:suppos\w+|assum\w+|imagine|pretend\w*|hypothe\w+|what if|let['’]?s say|contradict\w*|case (?:\d|[a-d]\b|one|two)|scenario|for example|e\.g|an? (?:solver|student|pupil|person|reader|beginner)|假[设設定如]|如果|矛盾)/iu;
+
+export const supposes = (step: string): boolean => supposing.test(step);
+
+/** Words with which a statement of its own begins: nothing of them says of what else it is meant. */
+const lead =
+  /^(?:[\s*_"“([•#:,.;-]|\d{1,2}[.)]|\b(?:so|thus|therefore|hence|then|now|and|but|also|because|since|as|finally|next|first|second|third|that|this|means|implies|we|i|see|know|find|get|have|conclude|note|clearly)\b)*$/i;
+
+/** Whether nothing but such words stands before a place of a clause. */
+export const isLedOnly = (before: string): boolean => lead.test(before);

@@ -1,5 +1,4 @@
 import { countWords } from "../countWords.js";
-import { extractAnswer } from "../../answer/extract.js";
 import { type ChoiceOption, choiceOptions } from "../../answer/question/options.js";
 import { patternOf } from "../../patternOf.js";
 import type { Computation } from "../../run/computation.js";
@@ -13,8 +12,9 @@ import {
   type WrittenDate,
   writtenDate,
 } from "./dates/writtenDates.js";
+import { assertedIn, isLedOnly, retracting } from "./assertions.js";
+import { chosenAnswers } from "./chosenAnswer.js";
 import type { PuzzleKind } from "./puzzle.js";
-import { clausesOf } from "./sentences.js";
 
 interface State {
   /** The day that the prompt says it is; null where it says so in a way that is not read. */
@@ -24,6 +24,8 @@ interface State {
   /** From today to the day that is asked for. */
   readonly asked: Distance | null;
   readonly options: readonly ChoiceOption[];
+  /** Whether a step has gone to another day, of which "today" is then said. */
+  readonly elsewhere: boolean;
 }
 
 interface Distance {
@@ -42,19 +44,21 @@ const date = (name: string) => `(?<${name}>${datePattern})`;
 const question = /\bwhat (?:is|was|will be) the date (?<asked>[^?]{3,60}?) in mm\/dd\/yyyy\b/i;
 /** What makes it uncertain which day it is. */
 const uncertain =
-  /\b(?:think\w*|thought|believ\w*|wrong|correct|actual\w*|fact|uk|day before the month|palindrome|but|not)\b/i;
+  /\b(?:think\w*|thought|believ\w*|wrong|correct|actual\w*|fact|uk|day (?:first|before the month)|palindrome|but|not|calendars?|late|early|slow|ahead|behind|broken|zones?|julian|fiscal|school year|quarter|accord\w+|says?|said|claim\w*|note|wrote|letter|diary|novel|story|play|film|dream\w*|pretend\w*|if)\b/i;
+/** The sentence says no more: "Today is 3/5/2003 in Tokyo" does. */
+const whole = "(?=[.!](?:\\s|$))";
 const begins = "(?:^|[.!?] )(?:q: ?)?";
 /** How prompts say which day it is. */
 const givens: readonly (readonly [RegExp, Distance])[] = (
   [
-    [`today is ${date("day")}`, 0, "day"],
+    [`today is ${date("day")}${whole}`, 0, "day"],
     [`today, ${date("day")}, `, 0, "day"],
-    [`it is ${date("day")} today`, 0, "day"],
-    [`tomorrow is ${date("day")}`, -1, "day"],
-    [`yesterday was ${date("day")}`, 1, "day"],
+    [`it is ${date("day")} today${whole}`, 0, "day"],
+    [`tomorrow is ${date("day")}${whole}`, -1, "day"],
+    [`yesterday was ${date("day")}${whole}`, 1, "day"],
     [`yesterday, ${date("day")}, `, 1, "day"],
-    [`it was ${date("day")} a week ago`, 7, "day"],
-    [`the deadline is ${date("day")}, which is 2 days away from now`, -2, "day"],
+    [`it was ${date("day")} a week ago${whole}`, 7, "day"],
+    [`the deadline is ${date("day")}, which is 2 days away from now${whole}`, -2, "day"],
   ] as const
 ).map(([form, days, unit]) => [new RegExp(begins + form, "i"), { count: days, unit }]);
 /** "for tomorrow (Tue, 7/9/1972)", "to 11 am tomorrow, 10/16/1924": wherever it stands. */
@@ -67,7 +71,7 @@ const anniversary = new RegExp(
   "i",
 );
 const ends =
-  /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))\b/i;
+  /(?:^|[.!?] )(?:q: ?)?(?:today|this) is (?:the (?<end>first|last) day of (?<year>\d{4})|(?<feast>christmas eve) of (?<year2>\d{4}))[.!](?=\s|$)/i;
 
 const stated = new RegExp(
   `(?<!\\b(?:from|ago|before|after|of|until|than|to) )\\b(?:the date (?:today|now)|today(?:['’]s date)?|the current date)${is}${date("day")}`,
@@ -83,17 +87,23 @@ const conditional = new RegExp(
   `\\bif (?<given>today|tomorrow|yesterday) (?:is|was) ${date("from")}, then (?<near>today|tomorrow|yesterday)(?:['’]s date)? (?:is|was) ${date("day")}`,
   "gi",
 );
-/** "May 3, 2017, that is 05/03/2017", where the month is asked for first. */
+/** "May 3, 2017, that is 05/03/2017", where the month is asked for first; "3 weeks from May 3, 2017, that is …" is another day. */
 const rewritten = new RegExp(
-  `${date("from")},? (?:that is|i\\.e\\.|which is|or)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
+  `(?<!\\b(?:from|after|before|to|since|until|by|than|of) (?:the )?(?:[a-z]{3,6}day,? )?)\\b(?=[a-z\\d ]{0,24}[a-z]{3})${date("from")},? (?:that is|i\\.e\\.|which is)(?: in mm/dd/yyyy(?: format)?)?,? (?<day>\\d{2}/\\d{2}/\\d{4})(?![\\d/])`,
   "gi",
 );
+/** Behind a statement that is whole: "today is 3/4/2019 there" is said of another place. */
+const wholeEnd = /^[\s*)"”]*(?:$|[.,;:!(]|(?:and|so|which|because|since|as|but|in mm|in the format|or)\b)/i;
+/** Whoever goes to another day, or tries an option. */
+const shifting =
+  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
 /** A condition that repeats the prompt. */
 const given =
   /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
 const doubtful = patternOf("i", [
   String.raw`\b(?:if|whether|thinks?|thought|believes?|suppos\w+|assum\w+|not|wrong|incorrect|however|but|actual\w*|wait|instead|`,
-  String.raw`mistake|uk|might|could|maybe|options?)\b|\?`,
+  "mistake|uk|might|could|maybe|options?|either|says?|said|wrote|claim\\w*|students?|somebody|someone|style|british|european|",
+  "day[ -]first|inclusive\\w*|counting|both ends|business|working|weekdays?|fiscal|calendars?)\\b|\\?",
 ]);
 
 /** Which day lies how far from today: the date understanding task. */
@@ -101,12 +111,20 @@ export const relativeDates: PuzzleKind<State> = {
   read(prompt) {
     const asked = question.exec(prompt)?.groups?.asked;
     if (asked === undefined || /\b(?:uk|day before the month)\b/i.test(prompt)) return null;
-    return { today: todayIn(prompt), said: null, asked: distanceIn(asked), options: choiceOptions(prompt) };
+    return {
+      today: todayIn(prompt),
+      said: null,
+      asked: distanceIn(asked),
+      options: choiceOptions(prompt),
+      elsewhere: false,
+    };
   },
   follow(step, state) {
+    if (retracting.test(step)) return { computations: [], state: { ...state, said: null } };
+    const elsewhere = state.elsewhere || shifting.test(step);
     const computations: Computation[] = [];
     let { said } = state;
-    for (const { text, start } of clausesOf(step)) {
+    for (const { text, start } of assertedIn(step)) {
       const add = (match: RegExpMatchArray, from: WrittenDate | null, distance: Distance | null) => {
         const found = from && distance && compared(from, distance, match.groups?.day ?? "");
         if (found)
@@ -123,15 +141,18 @@ export const relativeDates: PuzzleKind<State> = {
         if (/today/i.test(near)) said = then;
       }
       if (doubtful.test(text.replace(given, ""))) continue;
-      for (const match of text.matchAll(stated)) {
+      const isWhole = ({ 0: words, index = 0 }: RegExpMatchArray) =>
+        isLed(text.slice(0, index)) && wholeEnd.test(text.slice(index + words.length));
+      const isOfToday = (match: RegExpMatchArray) => !elsewhere && isWhole(match);
+      for (const match of [...text.matchAll(stated)].filter(isOfToday)) {
         add(match, state.today, { count: 0, unit: "day" });
         said = writtenDate(match.groups?.day ?? "");
       }
-      for (const match of text.matchAll(relative)) {
+      for (const match of [...text.matchAll(relative)].filter(isOfToday)) {
         if (/^today$/i.test(match.groups?.near ?? "")) continue;
         add(match, state.today ?? said, distanceOf(match.groups ?? {}));
       }
-      for (const match of text.matchAll(absolute)) {
+      for (const match of [...text.matchAll(absolute)].filter(isWhole)) {
         const { one, way, from } = match.groups as Record<string, string>;
         const far = one ? { count: 1, unit: "day" as const } : spanOf(match.groups ?? {});
         add(match, writtenDate(from), far && { ...far, count: /before/i.test(way) ? -far.count : far.count });
@@ -154,9 +175,21 @@ export const relativeDates: PuzzleKind<State> = {
         add(match, writtenDate(from), far && { ...far, count: sign === "+" ? far.count : -far.count });
       }
     }
-    return { computations: [...computations, ...answersIn(step, state)], state: { ...state, said } };
+    const right = state.today && state.asked ? (moved(state.today, state.asked)?.monthFirst ?? null) : null;
+    const answers =
+      right === null ? [] : chosenAnswers(step, state.options, (text) => writtenDate(text)?.monthFirst === right);
+    return { computations: [...computations, ...answers], state: { ...state, said, elsewhere } };
   },
 };
+
+/**
+ * Whether nothing before a statement makes another of it, as "a week from", "half" and "seen from there," do: only what
+ * leads to it, and other dates.
+ */
+function isLed(before: string): boolean {
+  const own = before.split(/\b(?:so|thus|therefore|hence|then|means)\b/i).at(-1) ?? "";
+  return isLedOnly([stated, relative, absolute].reduce((text, date) => text.replace(date, ""), own));
+}
 
 const daysAway = (word: string): number => ({ tomorrow: 1, yesterday: -1 })[word.toLowerCase()] ?? 0;
 
@@ -224,17 +257,4 @@ function compared(
     [to.monthFirst, to.dayFirst].some((one) => one !== null && one === day.dayFirst) || to.dayFirst === day.monthFirst;
   if (other || to.monthFirst === null || day.monthFirst === null) return null;
   return { holds: false, expected: shownDay(to.monthFirst) };
-}
-
-/** The option that is chosen, where the prompt says which day it is and how far the other lies. */
-function answersIn(step: string, { today, asked, options }: State): Computation[] {
-  if (!today || !asked || options.length < 2 || !/\banswer\b/i.test(step)) return [];
-  const answer = extractAnswer(step, { kind: "choice", options });
-  const option = options.find(({ letter }) => letter === answer?.text.replace(/[()]/g, "").toUpperCase());
-  const right = moved(today, asked)?.monthFirst ?? null;
-  if (!answer?.chars || !option || right === null) return [];
-  const chosen = writtenDate(option.text.trim())?.monthFirst ?? null;
-  if (chosen === null || !options.some(({ text }) => writtenDate(text.trim())?.monthFirst === right)) return [];
-  const claim = step.slice(answer.chars.start, answer.chars.end);
-  return [{ claim, holds: chosen === right, expected: shownDay(right), span: answer.chars }];
 }

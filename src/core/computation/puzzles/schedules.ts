@@ -1,8 +1,9 @@
 import { type ChoiceOption, choiceOptions } from "../../answer/question/options.js";
 import type { Computation } from "../../run/computation.js";
-import { assertedIn, isDenied } from "./assertions.js";
+import { assertedIn, isDenied, isLedOnly, retracting, supposes } from "./assertions.js";
 import { chosenAnswers } from "./chosenAnswer.js";
 import type { PuzzleKind } from "./puzzle.js";
+import { storyOf } from "./task.js";
 
 interface Day {
   /** "3pm to 4pm": the only time that is left. */
@@ -11,24 +12,42 @@ interface Day {
 }
 
 const clock = String.raw`\d{1,2}(?::\d\d)? ?[ap]m`;
-const asked = /\bbetween what times could (?:they|he|she) have gone\?/i;
-const woke = new RegExp(String.raw`\bwoke up at (?<at>${clock})\b`, "i");
-const closed = new RegExp(String.raw`\bwas closed after (?<at>${clock})\b`, "i");
-const seen = new RegExp(String.raw`\bfrom (?<from>${clock}) to (?<to>${clock})\.`, "gi");
-const only = new RegExp(
-  String.raw`\b(?:could (?:only|have only) have gone (?:[a-z ]{1,40} )?(?:between|from)|the only (?:time|times|window|time slot|gap|period)\b[^.\n]{0,80}?\b(?:is|was|were)(?: from| between)?) (?<from>${clock}) ?(?:to|and|-|–) ?(?<to>${clock})(?=\W*$)`,
-  "i",
+const name = String.raw`\p{Lu}\p{L}{1,20}`;
+const place = "the [a-z]{2,20}(?: [a-z]{2,20})?";
+const asked = new RegExp(
+  String.raw`^today, (?<who>${name}) went to ${place}\. between what times could (?:they|he|she) have gone\?\s*we know that:\s*(?<day>[\s\S]{10,4000})$`,
+  "iu",
 );
+const woke = new RegExp(`^(?<who>${name}) woke up at (?<at>${clock})\\.$`, "iu");
+const closed = new RegExp(`^${place} (?:was closed|closed|closes) after (?<at>${clock})\\.$`, "i");
+const seen = new RegExp(
+  `^${name} saw (?<who>${name}) [a-z ,'’-]{3,80} from (?<from>${clock}) to (?<to>${clock})\\.$`,
+  "iu",
+);
+/** That somebody can have gone at no other time. */
+const goer = `(?:${name}|they|he|she)`;
+const slot = "(?:time|times|window|time slot|time window|slot|gap|period)";
+const going = `(?:(?: when| that| in which| during which)? ${goer} could (?:possibly )?have (?:gone|visited|been)(?: to| at| in)?(?: (?:the )?[a-z]+){0,3}?)`;
+const left = `(?: (?:that is |that was )?(?:left|free|available|open|unaccounted for|remaining)(?: for (?:him|her|them|(?:a|the) visit))?)`;
+const only = new RegExp(
+  String.raw`(?:\b${goer} could (?:only have|have only) gone (?:[a-z ]{1,40} )?(?:between|from)|\bthe only (?:(?:(?:possible|remaining|free|available|open) ${slot}|${slot}(?:${going}|${left})))(?: to visit the [a-z]+)? (?:is|was|were)(?: from| between)?) (?<from>${clock}) ?(?:to|and|-|–) ?(?<to>${clock})(?=\W*$)`,
+  "iu",
+);
+/** A part of the day, or a day that was otherwise. */
+const limited = /\b(?:before|until|by|if|would|without|except|morning|afternoon|seen|saw)\b/i;
 
 /** Somebody's day as others saw it: the only time in which something else can have happened. */
 export const schedules: PuzzleKind<Day> = {
   read(prompt) {
-    const [start, end] = [woke, closed].map((form) => minutes(form.exec(prompt)?.groups?.at));
-    if (!asked.test(prompt) || start === null || end === null || end === start) return null;
-    const busy = Array.from(
-      prompt.matchAll(seen),
-      ({ groups }) => [minutes(groups?.from), minutes(groups?.to)] as const,
-    );
+    const { who, day = "" } = asked.exec(storyOf(prompt) ?? "")?.groups ?? {};
+    const lines = day.split("\n").map((line) => line.trim());
+    const rest = lines.filter((line) => line !== "" && ![woke, closed, seen].some((form) => form.test(line)));
+    const [wakes, closes, sights] = [woke, closed, seen].map((form) => linesOf(lines, form));
+    if (who === undefined || rest.length > 0 || wakes.length !== 1 || closes.length !== 1) return null;
+    if ([...wakes, ...sights].some((line) => line.who !== who)) return null;
+    const [start, end] = [minutes(wakes[0].at), minutes(closes[0].at)];
+    if (start === null || end === null || end === start) return null;
+    const busy = sights.map(({ from, to }) => [minutes(from), minutes(to)] as const);
     if (busy.length === 0) return null;
     const gaps: (readonly [number, number])[] = [];
     let from = start;
@@ -43,10 +62,13 @@ export const schedules: PuzzleKind<Day> = {
   },
   follow(step, state) {
     const { free, options } = state;
+    const answers = chosenAnswers(step, options, (text) => timesOf(text) === free);
+    if (retracting.test(step) || supposes(step)) return { computations: answers, state };
     const statements = assertedIn(step).flatMap(({ text, start }): Computation[] => {
       const match = only.exec(text);
       const [from, to] = [minutes(match?.groups?.from), minutes(match?.groups?.to)];
-      if (!match || from === null || to === null || isDenied(text)) return [];
+      if (!match || from === null || to === null || isDenied(text) || limited.test(text)) return [];
+      if (!isLedOnly(text.slice(0, match.index))) return [];
       const at = start + match.index;
       return [
         {
@@ -57,9 +79,15 @@ export const schedules: PuzzleKind<Day> = {
         },
       ];
     });
-    return { computations: [...statements, ...chosenAnswers(step, options, (text) => timesOf(text) === free)], state };
+    return { computations: [...statements, ...answers], state };
   },
 };
+
+const linesOf = (lines: readonly string[], form: RegExp): Record<string, string>[] =>
+  lines.flatMap((line) => {
+    const groups = form.exec(line)?.groups;
+    return groups ? [groups] : [];
+  });
 
 /** Minutes since midnight; null for what is no time of day. */
 function minutes(said: string | undefined): number | null {

@@ -1,6 +1,6 @@
 import type { Computation } from "../../run/computation.js";
+import { assertedIn, retracting, supposes } from "./assertions.js";
 import type { Followed, PuzzleKind } from "./puzzle.js";
-import { clausesOf } from "./sentences.js";
 import {
   facingOf,
   type Instruction,
@@ -23,13 +23,15 @@ interface Walk {
   /** Whether the first number may still be the one that is ahead. */
   readonly mayBeSwapped: boolean;
   readonly isPlain: boolean;
+  /** Whether the solution counts in a plane of its own. */
+  readonly isOdd: boolean;
 }
 
 const sides = "(?:positive|negative) [xy][- ]axis|north|east|south|west";
 const where = String.raw`\((?<x>[-−]?\d{1,4}), ?(?<y>[-−]?\d{1,4})\)(?:,? (?:and )?(?:now )?facing (?:the )?(?<facing>${sides}))?`;
 const start = new RegExp(String.raw`\bstart(?:s|ing)? (?:out )?at (?:the origin,? ?)?(?:at )?${where}`, "i");
 const done = new RegExp(
-  String.raw`^(?:[-*•]\s+|\(?\d{1,2}[.):]\)?\s+|step \d{1,2}:\s+)?(?<instruction>(?:always face|turn|take) [a-z\d ]{4,24}?)\s*(?::|->|→|=>)\s+(?:(?:you are |we are )?now (?:at )?)?(?:${where}|facing (?:the )?(?<only>${sides}))[.,;]?$`,
+  String.raw`^(?:[-*•]\s+|\(?(?<number>\d{1,2})[.):]\)?\s+|step (?<step>\d{1,2}):\s+)?(?<instruction>(?:always face|turn|take) [a-z\d ]{4,24}?)\s*(?::|->|→|=>)\s+(?:(?:you are |we are )?now (?:at )?)?(?:${where}|facing (?:the )?(?<only>${sides}))[.,;]?$`,
   "i",
 );
 
@@ -37,19 +39,36 @@ const done = new RegExp(
 export const walks: PuzzleKind<Walk> = {
   read(prompt) {
     const instructions = instructionsIn(prompt);
-    return instructions && { instructions, done: 0, stated: null, right: null, mayBeSwapped: true, isPlain: true };
+    return (
+      instructions && {
+        instructions,
+        done: 0,
+        stated: null,
+        right: null,
+        mayBeSwapped: true,
+        isPlain: true,
+        isOdd: false,
+      }
+    );
   },
   follow,
 };
 
+/** Where the axes lie otherwise, or a step is no unit of them. */
+const otherPlane =
+  /\b(?:rows?|columns?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|let [xy]|[xy] (?:points|counts|grows|increases)|points? (?:to the )?(?:west|south|east|north|left|right|up))\b/i;
+
 function follow(step: string, before: Walk): Followed<Walk> {
-  let state = before;
+  const answers = yesOrNoAnswers(step, returns(before.instructions));
+  let state = otherPlane.test(step) ? { ...before, isOdd: true } : before;
+  if (state.isOdd) return { computations: answers, state };
+  if (retracting.test(step) || supposes(step)) return { computations: answers, state: { ...state, done: null } };
   const computations: Computation[] = [];
-  for (const { text, start: at } of clausesOf(step)) {
+  for (const { text, start: at } of assertedIn(step)) {
     const begins = start.exec(text)?.groups;
-    if (begins && state.done === 0) {
+    if (begins) {
       const place = placeOf(begins, 0);
-      state = { ...state, stated: place, right: place };
+      state = { ...state, done: 0, stated: place, right: place };
       continue;
     }
     const match = done.exec(text);
@@ -58,7 +77,7 @@ function follow(step: string, before: Walk): Followed<Walk> {
     state = next;
     if (found) computations.push({ claim: text, ...found, span: { start: at, end: at + text.length } });
   }
-  return { computations: [...computations, ...yesOrNoAnswers(step, returns(before.instructions))], state };
+  return { computations: [...computations, ...answers], state };
 }
 
 /** What is said to be behind the next instruction. */
@@ -68,8 +87,10 @@ function behind(
 ): [Pick<Computation, "holds" | "expected"> | null, Walk] {
   const said = readInstruction(groups.instruction ?? "");
   const next = state.done === null ? undefined : state.instructions[state.done];
+  const number = groups.number ?? groups.step;
   if (!said || !next || said.text !== next.text || !state.stated || !state.right)
     return [null, { ...state, done: null }];
+  if (number !== undefined && Number(number) !== (state.done ?? 0) + 1) return [null, { ...state, done: null }];
   const [follows, right] = [moved(state.stated, next), moved(state.right, next)];
   const withFacing = (groups.facing ?? groups.only) !== undefined;
   // "Now facing west": one stands where one stood.
@@ -79,6 +100,9 @@ function behind(
       : { ...state.stated, facing: facingOf(groups.only) ?? -1 };
   const agrees = (place: Place) => stated.x === place.x && stated.y === place.y && stated.facing === place.facing;
   const swapped = (place: Place) => ({ ...place, x: place.y, y: place.x });
+  // One of two equal instructions may be told once more.
+  if (state.instructions[(state.done ?? 0) - 1]?.text === said.text && agrees(state.stated))
+    return [null, { ...state, done: null }];
   const plainly = state.isPlain && (agrees(follows) || agrees(right));
   const mayBeSwapped =
     state.mayBeSwapped && (agrees(swapped(moved(swapped(state.stated), next))) || agrees(swapped(right)));

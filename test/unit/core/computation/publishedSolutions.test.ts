@@ -94,6 +94,31 @@ const rows: readonly (readonly [prompt: string, before: readonly string[], step:
   ["", [], "平均 35×2=75。", false],
   ["", [], "3的 4×2=9。", false],
   ["", [], "比5多 3+4=12。", false],
+  // Numbers that number something come to nothing.
+  ["", [], "Chapters 2, 3 and 4 add up to 90 pages.", false],
+  ["", [], "Questions 3 and 4 add up to 15 marks.", false],
+  ["", [], "Players 4, 7 and 9 add up to 30 points.", false],
+  ["", [], "The values at 1 and 2 sum to 10.", false],
+  ["", [], "The squares of 3 and 4 add up to 25.", false],
+  ["", [], "Then 2 and 3 add up to one hour.", false],
+  ["", [], "The prizes: 1, 2 and 3 sum to $600.", false],
+  ["", [], "Because 4, 5 and 6 add up to 30 people, two buses do.", false],
+  ["", [], "So 5, 6 and 7 sum to 18.", false],
+  ["", [], "So 5, 6 and 7 sum to 19.", true],
+  ["", [], "Since 3, 4 and 5 add up to 13, we stop.", true],
+  // A letter before a unit may be what is sought.
+  ["", [], "By momentum, 8 V = 4 mV, so m = 2.", false],
+  ["", [], "From 6 N = 3 kN we get k = 2.", false],
+  ["", [], "The force is 50 N = 0.05 kN.", false],
+  ["", [], "The force is 50 N = 0.5 kN.", true],
+  // Games won, drawn and lost.
+  ["", [], "Team A: 2-1-0 = 7 points (2 wins, 1 draw).", false],
+  ["", [], "He has 9 - 1 - 0 = 7 points left.", true],
+  // What others find, they may find wrongly.
+  ["", [], "Students often find that 3 + 4 × 2 = 14.", false],
+  ["", [], "Dealers note that 3 + 2 = 4 in this market.", false],
+  ["", [], "We find that 3 + 4 × 2 = 14.", true],
+  ["", [], "It follows that 3 + 4 × 2 = 11, and you see that 3 × 17 = 41.", true],
 ];
 
 test.each(rows)("row %#", (prompt, before, step, refuted) => {

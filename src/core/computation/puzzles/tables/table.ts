@@ -1,3 +1,5 @@
+import { storyOf } from "../task.js";
+
 /** A table of a prompt with numbers: who has which. */
 export interface Table {
   /** "penguin" */
@@ -9,29 +11,57 @@ export interface Table {
 }
 
 const heading =
-  /\beach subsequent line is an? (?<kind>[a-z]{2,20}): *\n? *name(?<columns>(?:, [a-z]{2,12}(?: \([a-z]{1,4}\))?){1,6}) *\n/;
+  /^here is a table where the first line is a header and each subsequent line is an? (?<kind>[a-z]{2,20}): *\n? *name(?<columns>(?:, [a-z]{2,12}(?: \([a-z]{1,4}\))?){1,6}) *\n/i;
 const row = /^ *(?<name>\p{Lu}\p{L}{1,20})(?<cells>(?:, \d{1,5}){1,6}) *$/u;
-/** What makes another table of it, or one that is not known. */
-const others = /\bsimilar table\b|\b(?:change|update|replace|swap|sort|rename)\w*\b/i;
-const deletion = /\bdelete the (?<kind>[a-z]{2,20}) named (?<name>\p{Lu}\p{L}{1,20}) from the table\b/gu;
+/** What a column is measured in, where the heading says it. */
+const measures: Readonly<Record<string, string>> = { height: "cm", weight: "kg", age: "years" };
+/** Lines that are no row of their own. */
+const summaries = /^(?:total|sum|average|mean|median|range|maximum|minimum|max|min|all|overall)$/i;
+/** What stands below a table besides its rows and a question. */
+const remarks = [
+  /^for example: (?:(?:,? (?:and )?)?the [a-z]{2,12} of \p{Lu}\p{L}{1,20} is \d{1,5}(?: [a-z]{1,4})?){1,6}\.$/iu,
+  /^we now add an? [a-z]{2,20} to the table:$/i,
+  /^(?:we (?:then|now) )?delete the [a-z]{2,20} named \p{Lu}\p{L}{1,20} from the table\.$/iu,
+];
+const deletion = /\bdelete the [a-z]{2,20} named (?<name>\p{Lu}\p{L}{1,20}) from the table\./giu;
+/** A question about the table as it stands. */
+const question =
+  /^(?!.*\b(?:if|would|will|ago|later|now|once|was|were|had|grow\w*|in \w+ (?:years?|months?))\b)[^?.!]{5,200}\?$/i;
 
-/** The only table of a prompt; null where there is none, or not in a way that leaves no doubt. */
-export function tableIn(prompt: string): Table | null {
-  const match = heading.exec(prompt);
-  if (!match?.groups || others.test(prompt)) return null;
+/** The table of a prompt that tells nothing else, and the question below it; null where something in it leaves a doubt. */
+export function tableIn(
+  prompt: string,
+): (Table & { readonly question: string | null; readonly changes: boolean }) | null {
+  const story = storyOf(prompt) ?? "";
+  const match = heading.exec(story);
+  if (!match?.groups) return null;
   const { kind, columns: named } = match.groups;
   const columns = Array.from(named.matchAll(/, ([a-z]+)/g), ([, column]) => column);
+  if ([...named.matchAll(/, ([a-z]+) \(([a-z]+)\)/g)].some(([, column, unit]) => measures[column] !== unit))
+    return null;
   const rows = new Map<string, readonly number[]>();
-  for (const line of prompt.slice(match.index + match[0].length).split("\n")) {
+  const told: string[] = [];
+  for (const line of story.slice(match[0].length).split("\n")) {
     const { name, cells } = row.exec(line)?.groups ?? {};
-    if (name === undefined) continue;
+    if (name === undefined) {
+      told.push(...line.split(/(?<=[.?:])\s+(?=\p{Lu})/u).map((part) => part.trim()));
+      continue;
+    }
     const values = cells.slice(2).split(", ").map(Number);
-    if (values.length !== columns.length || rows.has(name)) return null;
+    if (values.length !== columns.length || rows.has(name) || summaries.test(name)) return null;
     rows.set(name, values);
   }
-  for (const { groups } of prompt.matchAll(deletion)) if (!rows.delete(groups?.name ?? "")) return null;
-  const deletions = prompt.match(/\b(?:delete|remove)/gi)?.length ?? 0;
-  return rows.size > 1 && deletions === [...prompt.matchAll(deletion)].length ? { kind, columns, rows } : null;
+  const asked = told.filter((part) => part !== "" && !remarks.some((remark) => remark.test(part)));
+  if (asked.length > 1 || (asked.length === 1 && !question.test(asked[0]))) return null;
+  for (const { groups } of story.matchAll(deletion)) if (!rows.delete(groups?.name ?? "")) return null;
+  if (rows.size < 2) return null;
+  return {
+    kind,
+    columns,
+    rows,
+    question: asked[0] ?? null,
+    changes: told.some((part) => /\b(?:add|delete)\b/i.test(part)),
+  };
 }
 
 const extremes: Readonly<Record<string, readonly [column: string, most: boolean]>> = {

@@ -1,3 +1,5 @@
+import { storyOf } from "../task.js";
+
 /** Where a walker stands and looks: x to the right, y ahead of who looked ahead at first. */
 export interface Place {
   readonly x: number;
@@ -17,14 +19,14 @@ export interface Instruction {
 
 const turns: Readonly<Record<string, number>> = { right: 1, around: 2, left: 3 };
 const sides: Readonly<Record<string, number>> = { forward: 0, right: 1, backward: 2, left: 3 };
-const asked = /\bdo you return to the starting point\?\s*(?<way>[^?\n]{5,2000})/i;
+const asked = /^if you follow these instructions, do you return to the starting point\?\s*(?<way>[^?\n]{5,2000})$/i;
 const instruction =
   /^(?:(?<stay>always face forward)|turn (?<turn>left|right|around)|take (?<steps>\d{1,3}) steps?(?: (?<side>forward|backward|left|right))?)$/i;
 
 /** The instructions of a prompt that asks whether one returns; null where one of them is none, or may be meant in two ways. */
 export function instructionsIn(prompt: string): Instruction[] | null {
-  const { way } = asked.exec(prompt)?.groups ?? {};
-  if (way === undefined || prompt.split(/\bstarting point\?/i).length !== 2) return null;
+  const { way } = asked.exec(storyOf(prompt) ?? "")?.groups ?? {};
+  if (way === undefined) return null;
   const said = way
     .split(".")
     .map((part) => part.trim())

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { listedCounts } from "../../../../../src/core/computation/puzzles/listedCounts.js";
 import type { PuzzleKind } from "../../../../../src/core/computation/puzzles/puzzle.js";
+import { relativeDates } from "../../../../../src/core/computation/puzzles/relativeDates.js";
 import { rows } from "../../../../../src/core/computation/puzzles/rows.js";
 import { schedules } from "../../../../../src/core/computation/puzzles/schedules.js";
 import { tables } from "../../../../../src/core/computation/puzzles/tables.js";
@@ -8,7 +10,7 @@ import { truthTellers } from "../../../../../src/core/computation/puzzles/truthT
 import { walks } from "../../../../../src/core/computation/puzzles/walks.js";
 import { foundIn, refutedSteps, tableOf } from "./refutedSteps.js";
 
-const kinds = { walks, truthTellers, tables, listedCounts, rows, schedules } as Readonly<
+const kinds = { walks, truthTellers, tables, listedCounts, rows, schedules, relativeDates } as Readonly<
   Record<string, PuzzleKind<unknown>>
 >;
 
@@ -36,6 +38,15 @@ describe.each(Object.entries(kinds))("what is refuted of %s, and what is not", (
     "a grey cup, ",
     "the mug is number ",
     "the answer is ",
+    "the answer is yes, ",
+    "since we know that ",
+    "so, ",
+    "12345",
+    "we have the following: ",
+    "Louis, ",
+    "Otto says Mira lies, so ",
+    "options:\n(A) ",
+    "tomorrow is 5/10/2014, ",
     " ",
     "a",
   ])("100,000 characters of “%s” are read at once", (unit) => {
@@ -60,4 +71,13 @@ test.each([
   ],
 ] as readonly (readonly [PuzzleKind<unknown>, string])[])("not read: %#", (kind, prompt) => {
   expect(kind.read(prompt)).toBeNull();
+});
+
+const unread = readFileSync(new URL("./unread.table.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"));
+
+test.each(unread)("not read: %s", (line) => {
+  const [, name = "", prompt = ""] = /^(\w+): (.*)$/.exec(line) ?? [];
+  expect((kinds[name] as PuzzleKind<unknown>).read(prompt.replaceAll("\\n", "\n"))).toBeNull();
 });
