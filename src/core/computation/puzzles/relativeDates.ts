@@ -96,7 +96,7 @@ const rewritten = new RegExp(
 const wholeEnd = /^[\s*)"”]*(?:$|[.,;:!(]|(?:and|so|which|because|since|as|but|in mm|in the format|or)\b)/i;
 /** Whoever goes to another day, or tries an option. */
 const shifting =
-  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
+  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|points? of view|perspectives?|standpoint|viewpoint|back then|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
 /** A condition that repeats the prompt. */
 const given =
   /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
