@@ -60,7 +60,7 @@ export const walks: PuzzleKind<Walk> = {
 
 /** Where the axes lie otherwise, or a step is no unit of them. */
 const otherPlane = patternOf("i", [
-  String.raw`\b(?:rows?|columns?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|`,
+  String.raw`\b(?:rows?|columns?|distances?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|`,
   "let [xy]|[xy] (?:points|counts|grows|increases)|points? (?:to the )?(?:west|south|east|north|left|right|up)|",
   String.raw`(?:west|left|south|back\w*) (?:is|are|as|counts? as|being) (?:the )?(?:positive|\+))(?!\w)|`,
   // "(steps north, steps west)"
