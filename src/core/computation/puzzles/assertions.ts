@@ -53,7 +53,7 @@ export const retracting =
 
 /** A step with such words supposes something, and so may the steps behind it that go on with it. */
 const supposing =
-  /\b(?:suppos\w+|assum\w+|imagine|pretend\w*|hypothe\w+|what if|let['’]?s say|contradict\w*|case (?:\d|[a-d]\b|one|two)|scenario|for example|e\.g|an? (?:solver|student|pupil|person|reader|beginner)|假[设設定如]|如果|矛盾)/iu;
+  /\b(?:suppos\w+|assum\w+|imagine|pretend\w*|hypothe\w+|what if|let['’]?s say|contradict\w*|the alternative|the other (?:case|possibility)|in (?:that|which|either|one|the other) case|case (?:\d|[a-d]\b|one|two)|scenario|for example|e\.g|an? (?:solver|student|pupil|person|reader|beginner)|假[设設定如]|如果|矛盾)/iu;
 
 export const supposes = (step: string): boolean => supposing.test(step);
 

@@ -26,7 +26,9 @@ const several =
   /^(?:dozens?|hundreds?|thousands?|couple|few|half|handful|score|pairs?|sets?|lot)\b|\b(?:with|containing|full|holding)\b|(?<!\b(?:heads?|stalks?|cloves?|bulbs?|ears?|sticks?) )\bof\b/i;
 /** A line that leads to how many there are of each: any other word may have something else of them counted. */
 const heading =
-  /^(?:\W|\d{1,2}(?!\d)|\b(?:we|i|you|let['’]?s|let|us|first|now|next|then|here|there|have|can|will|need|to|count\w*|list\w*|identify|include|are|is|the|our|my|their|its|all|of|each|and|on|in|with|from|numbers?|amounts?|quantit\w+|parenthes[ei]s|items?|things?|objects?|following|as|follows|these|this|step)\b)*[:：]\W*$/i;
+  /^(?:\W|\d{1,2}(?!\d)|\b(?:we|i|you|let['’]?s|let|us|first|now|next|then|here|there|have|can|will|need|to|count\w*|list\w*|identify|include|are|is|the|our|my|their|its|all|of|each|and|on|in|with|from|numbers?|amounts?|quantit\w+|parenthes[ei]s|items?|things?|objects?|following|as|follows|these|this|step)\b)*$/i;
+/** A heading of Markdown leads as a colon does. */
+const leading = /[:：]\W*$|^#{1,6}\s|^\*\*[^*\n]{1,200}\*\*$/;
 const thing = new RegExp(`^(?:and )?(?<count>an?|${countWords.slice(1).join("|")}) (?<name>[a-z][a-z -]{1,40})$`, "i");
 const item =
   /^(?:[-*•]\s+|\d{1,2}[.)]\s+)(?:the |an? )?(?<name>[a-z][a-z -]{1,40}?)\s?(?:\((?<inside>\d{1,3})\)|[:=] ?(?<behind>\d{1,3}))[.,]?$/i;
@@ -54,7 +56,7 @@ export const listedCounts: PuzzleKind<Things> = {
     let { lines, listed, isCounting, elsewhere } = before;
     if (retracting.test(step) || supposes(step)) return { computations: [], state: { ...before, elsewhere: true } };
     const computations = assertedIn(step).flatMap(({ text, start }): Computation[] => {
-      if (/[:：]\W*$/.test(text)) elsewhere = !heading.test(text.replaceAll(before.kind, ""));
+      if (leading.test(text)) elsewhere = !heading.test(text.replaceAll(before.kind, ""));
       if (isDoubted(text)) return [];
       const { name, inside, behind } = item.exec(text)?.groups ?? {};
       const span = { start, end: start + text.length };

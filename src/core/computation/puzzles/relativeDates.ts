@@ -96,14 +96,14 @@ const rewritten = new RegExp(
 const wholeEnd = /^[\s*)"”]*(?:$|[.,;:!(]|(?:and|so|which|because|since|as|but|in mm|in the format|or)\b)/i;
 /** Whoever goes to another day, or tries an option. */
 const shifting =
-  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
+  /\b(?:pass(?:es|ed)|moves?|moving|go(?:es|ing)? (?:forward|ahead|back)|ahead|travel\w*|points? of view|perspectives?|standpoint|viewpoint|back then|(?:check|test|try|take) (?:option )?\(?[A-F]\)|as of)(?!\w)/i;
 /** A condition that repeats the prompt. */
 const given =
   /^if (?:(?!\b(?:were|had|not|instead|wrong|thinks?|thought|would)\b)[^?]){5,200}?,? then (?=today|the (?:current )?date\b)/i;
 const doubtful = patternOf("i", [
   String.raw`\b(?:if|whether|thinks?|thought|believes?|suppos\w+|assum\w+|not|wrong|incorrect|however|but|actual\w*|wait|instead|`,
   "mistake|uk|might|could|maybe|options?|either|says?|said|wrote|claim\\w*|students?|somebody|someone|style|british|european|",
-  "day[ -]first|inclusive\\w*|counting|both ends|business|working|weekdays?|fiscal|calendars?)\\b|\\?",
+  "day[ -]first|inclusive\\w*|counting|both ends|business|working|weekdays?|fiscal|calendars?|time zones?)\\b|\\?",
 ]);
 
 /** Which day lies how far from today: the date understanding task. */
@@ -121,7 +121,7 @@ export const relativeDates: PuzzleKind<State> = {
   },
   follow(step, state) {
     if (retracting.test(step)) return { computations: [], state: { ...state, said: null } };
-    const elsewhere = state.elsewhere || shifting.test(step);
+    let elsewhere = state.elsewhere || shifting.test(step);
     const computations: Computation[] = [];
     let { said } = state;
     for (const { text, start } of assertedIn(step)) {
@@ -140,7 +140,11 @@ export const relativeDates: PuzzleKind<State> = {
         const then = writtenDate(day);
         if (/today/i.test(near)) said = then;
       }
-      if (doubtful.test(text.replace(given, ""))) continue;
+      if (doubtful.test(text.replace(given, ""))) {
+        // What stands in the lines below is as doubtful as their heading.
+        elsewhere ||= /[:：]\W*$/.test(text);
+        continue;
+      }
       const isWhole = ({ 0: words, index = 0 }: RegExpMatchArray) =>
         isLed(text.slice(0, index)) && wholeEnd.test(text.slice(index + words.length));
       const isOfToday = (match: RegExpMatchArray) => !elsewhere && isWhole(match);

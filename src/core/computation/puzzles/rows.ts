@@ -26,7 +26,7 @@ const given =
 const changed = /\b(?:if|when|remov\w*|tak\w+|add\w*|swap\w*|mov\w+|after|without|put|revers\w+)\b/i;
 /** Who counts otherwise than from 1 at the left, or in another row. */
 const otherwise =
-  /\b(?:zero|0|index\w*|(?:from|on) (?:the )?right|right to left|end|other|backwards?|revers\w+|alphabet\w*|sort\w*|among|remain\w*|remov\w+|gone|without|last|mirror\w*|heart|only|by|order\w*|rank\w*|sizes?|starting with|way round)\b/i;
+  /\b(?:zero|0|index\w*|(?:from|on) (?:the )?right|right to left|end|other|backwards?|revers\w+|alphabet\w*|sort\w*|among|remain\w*|remov\w+|gone|without|last|mirror\w*|heart|only|by|order\w*|rank\w*|sizes?|starting (?:with|at|next|beside|after|right|just)|(?:left|right)wards?|beginning|beside|(?:things|items|objects) to (?:the|its) (?:left|right)|to (?:the|its) (?:left|right)(?: of the [a-z -]{1,40})?,? (?:we|there|you|are)|way round)\b/i;
 const thing = /^(?:and )?an? (?<color>[a-z]{3,12}) (?<name>[a-z][a-z -]{1,30})$/;
 const asking =
   /^What (?:color is|is the color of) the (?:thing|item|object) (?:directly|immediately) to the (?<side>left|right) of the (?<of>[a-z][a-z -]{1,40})$/;

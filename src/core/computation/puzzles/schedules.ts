@@ -8,7 +8,10 @@ import { storyOf } from "./task.js";
 interface Day {
   /** "3pm to 4pm": the only time that is left. */
   readonly free: string;
+  readonly gap: readonly [number, number];
   readonly options: readonly ChoiceOption[];
+  /** Whether the steps look at some of what was seen, or at the way there. */
+  readonly partial: boolean;
 }
 
 const clock = String.raw`\d{1,2}(?::\d\d)? ?[ap]m`;
@@ -33,6 +36,7 @@ const only = new RegExp(
   String.raw`(?:\b${goer} could (?:only have|have only) gone (?:[a-z ]{1,40} )?(?:between|from)|\bthe only (?:(?:(?:possible|remaining|free|available|open) ${slot}|${slot}(?:${going}|${left})))(?: to visit the [a-z]+)? (?:is|was|were)(?: from| between)?) (?<from>${clock}) ?(?:to|and|-|–) ?(?<to>${clock})(?=\W*$)`,
   "iu",
 );
+const partly = /\b(?:considering|reports?|sightings?|account|so far|travel\w*|narrow\w*|one by one)\b/i;
 /** A part of the day, or a day that was otherwise. */
 const limited = /\b(?:before|until|by|if|would|without|except|morning|afternoon|seen|saw)\b/i;
 
@@ -58,10 +62,11 @@ export const schedules: PuzzleKind<Day> = {
     }
     if (from < end) gaps.push([from, end]);
     if (gaps.length !== 1 || from > end) return null;
-    return { free: between(...gaps[0]), options: choiceOptions(prompt) };
+    return { free: between(...gaps[0]), gap: gaps[0], options: choiceOptions(prompt), partial: false };
   },
-  follow(step, state) {
-    const { free, options } = state;
+  follow(step, before) {
+    const { free, gap, options } = before;
+    const state = { ...before, partial: before.partial || partly.test(step) };
     const answers = chosenAnswers(step, options, (text) => timesOf(text) === free);
     if (retracting.test(step) || supposes(step)) return { computations: answers, state };
     const statements = assertedIn(step).flatMap(({ text, start }): Computation[] => {
@@ -69,6 +74,9 @@ export const schedules: PuzzleKind<Day> = {
       const [from, to] = [minutes(match?.groups?.from), minutes(match?.groups?.to)];
       if (!match || from === null || to === null || isDenied(text) || limited.test(text)) return [];
       if (!isLedOnly(text.slice(0, match.index))) return [];
+      // What is left so far lies around the gap; what is left behind the way there lies within it.
+      const isPart = (from <= gap[0] && to >= gap[1]) || (from >= gap[0] && to <= gap[1]);
+      if (state.partial && isPart && between(from, to) !== free) return [];
       const at = start + match.index;
       return [
         {

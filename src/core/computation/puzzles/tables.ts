@@ -16,6 +16,8 @@ interface State {
   readonly changes: boolean;
   /** Whether a step has spoken of another table, or supposed something. */
   readonly elsewhere: boolean;
+  /** Whether the lines of a list stand under a heading that may measure something else. */
+  readonly isOtherList: boolean;
 }
 
 const number = `\\d{1,5}|${countWords.join("|")}`;
@@ -40,6 +42,11 @@ const superlatives = [
 const cellLead =
   /^(?:[\s*_"“([•#:,.;|-]|\d{1,5}(?!\d)|\b(?:so|thus|therefore|hence|then|and|but|also|because|since|as|while|finally|next|first|second|third|that|this|means|we|i|see|know|find|have|note|which|who|is|are|less|more|older|younger|taller|shorter|heavier|lighter|than|too|following|follows|given|ages?|heights?|weights?|penguins?|animals?|looking at|in|from|according to|the|table|years old|cm|tall|kg|yes|no)\b)*$/i;
 const fromTable = /\b(?:from|looking at|in|according to) the table,/i;
+const line = /^(?:[-*•+]|\d{1,2}[.)])\s/;
+const heading = /^#{1,6}\s|^\*\*[^*\n]{1,200}\*\*$|[:：]\W*$/;
+/** A heading of what is read off the table: under any other word the lines may be sums so far, or differences. */
+const ofTable =
+  /^(?:\W|\d{1,5}(?!\d)|\b(?:step|we|i|let['’]?s|let|us|first|now|next|then|here|need|to|look(?:ing)?|list\w*|check\w*|compar\w+|find\w*|identify\w*|extract\w*|read\w*|note|is|are|have|has|the|our|each|every|all|of|at|in|on|from|for|by|and|with|as|follows|following|these|their|its|new|full|updated|current|given|tables?|rows?|columns?|data|values?|information|details?|names?|ages?|heights?|weights?|penguins?|giraffes?|animals?|who|which|that|more|less|older|younger|taller|shorter|heavier|lighter|than|years|old|cm|tall|kg)\b)*$/i;
 const later = /\bin (?:\w+ )?years?\b/i;
 /** A list that names what somebody has before who it is. */
 const amountsFirst = /^[^\p{Lu}]*\d[^\p{Lu}]*(?:years old|cm tall|cm|kg)\b/u;
@@ -47,7 +54,7 @@ const amountsFirst = /^[^\p{Lu}]*\d[^\p{Lu}]*(?:years old|cm tall|cm|kg)\b/u;
 const otherTable = /\b(?:original\w*|initial\w*|old table|at first|first|before|earlier|previous\w*|without)\b/i;
 /** A part of the table, or other numbers than it has. */
 const part =
-  /\b(?:round\w*|grow\w*|grew|passe[sd]|later|ago|gain\w*|los[et]|drop\w*|ignor\w*|skip\w*|set aside|among|subset|filter\w*|those|consider\w*|restrict\w*|only|except\w*|limit\w*|leav\w+|exclud\w+|remain\w*)\b/i;
+  /\b(?:round\w*|grow\w*|grew|passe[sd]|later|ago|gain\w*|los[et]|drop\w*|ignor\w*|skip\w*|apart from|other than|aside|besides|eliminat\w+|tak\w+ (?:\w+ ){1,3}(?:out|away|off)|cross\w* (?:\w+ ){0,3}(?:out|off)|rul\w+ (?:\w+ ){0,3}out|set aside|among|subset|filter\w*|those|consider\w*|restrict\w*|only|except\w*|limit\w*|leav\w+|exclud\w+|remain\w*)\b/i;
 const than = String.raw`(?:that are |who are |which are |are )?(?<side>less|more|older|younger|taller|shorter|heavier|lighter) than (?<than>\d{1,5}) ?(?<unit>${unitWords})`;
 const count = new RegExp(
   String.raw`^(?:so,? |therefore,? |thus,? )?(?:in total,? )?there (?:is|are) (?<count>${number}) (?<kind>[a-z]{2,20}?)s? ${than}\.?$`,
@@ -67,15 +74,16 @@ export const tables: PuzzleKind<State> = {
     if (!table) return null;
     const { question, changes } = table;
     const asked = question === null ? null : askedOf(question, table);
-    return { table, asked, options: choiceOptions(prompt), changes, elsewhere: false };
+    return { table, asked, options: choiceOptions(prompt), changes, elsewhere: false, isOtherList: false };
   },
   follow(step, before) {
     const { table, asked, options, changes } = before;
     const elsewhere = before.elsewhere || supposes(step) || part.test(step) || (changes && otherTable.test(step));
-    const state = { ...before, elsewhere };
+    let { isOtherList } = before;
     const answers = asked === null ? [] : chosenAnswers(step, options, (text) => text === asked);
-    if (elsewhere || retracting.test(step)) return { computations: answers, state };
+    if (elsewhere || retracting.test(step)) return { computations: answers, state: { ...before, elsewhere } };
     const computations = assertedIn(step).flatMap(({ text, start, end }): Computation[] => {
+      if (heading.test(text) && !line.test(text)) isOtherList = !ofTable.test(text);
       if (isDoubted(text) || isDenied(text) || doubtedAround(step, start, end)) return [];
       const found: Computation[] = [];
       const add = (match: RegExpMatchArray, stated: string, right: string | number | null) => {
@@ -94,6 +102,7 @@ export const tables: PuzzleKind<State> = {
           const { column = "", unit } = match.groups ?? {};
           const lead = text.slice(0, match.index);
           const bare = cells.reduce((before, cell) => before.replace(cell, ""), lead);
+          if (isOtherList && line.test(text)) continue;
           if (!cellLead.test(bare) || later.test(bare) || amountsFirst.test(text)) continue;
           if (unit !== undefined && units[column] !== unit.trim()) continue;
           add(match, match.groups?.value ?? "", cellOf(table, match.groups?.name ?? "", column));
@@ -104,7 +113,9 @@ export const tables: PuzzleKind<State> = {
           if (
             kind === table.kind &&
             table.rows.has(who) &&
-            isLedOnly(text.slice(0, match.index).replace(fromTable, ""))
+            isLedOnly(text.slice(0, match.index).replace(fromTable, "")) &&
+            // Of a table that stays as it is, "now the oldest" is that of those that are left.
+            (changes || !/\bnow\b/i.test(text.slice(0, match.index)))
           )
             add(match, who, extremeOf(table, word));
         }
@@ -113,7 +124,7 @@ export const tables: PuzzleKind<State> = {
         add(counted, String(numberOf(counted.groups.count)), limited(table, counted.groups));
       return found;
     });
-    return { computations: [...computations, ...answers], state };
+    return { computations: [...computations, ...answers], state: { ...before, elsewhere, isOtherList } };
   },
 };
 

@@ -13,6 +13,8 @@ interface Liars {
   readonly asked: string;
   /** What the solution says of each. */
   readonly stated: ReadonlyMap<string, boolean>;
+  /** The last clause of the step before: it may quote the next one. */
+  readonly lastClause: string;
   /** Whether it has supposed something. */
   readonly supposed: boolean;
 }
@@ -42,7 +44,7 @@ export const truthTellers: PuzzleKind<Liars> = {
       if (of !== undefined) says.set(who, { of, truth });
     }
     const { asked } = asking.groups;
-    return right.has(asked) ? { right, says, asked, stated: new Map(), supposed: false } : null;
+    return right.has(asked) ? { right, says, asked, stated: new Map(), lastClause: "", supposed: false } : null;
   },
   follow,
 };
@@ -64,6 +66,9 @@ const consequence =
 const otherwise =
   /\b(?:not|never|false|untrue|impossible|cannot|neither|either|or|nor|both|if|whether|unless|only|when\w*|says?|said|say|saying|claims?|claim\w*|statements?|states?|believ\w+|thinks?|opinion|view|words?|accord\w+|tells (?!the truth|a lie|the lie)\w+|vouch\w*|support\w*|den(?:y|ies|ying|ied)|accus\w+|negation|opposite|need|would|could|might|may|exactly|contrary|to)\b|n['’]t\b|["“”]/iu;
 const hypothesis = /\b(?:honest|right|truthful|liars?|correct|wrong|true|false|so|not)\b/i;
+const listed = /^(?:[-*•+]|\d{1,2}[.)])\s+/;
+/** A heading of a list of what is said. */
+const reporting = /\b(?:claims?|statements?|says?|said|asserts?|assertions?)\b[^.]{0,40}$/i;
 /** A sentence that quotes the next one, and one that rejects the one before. */
 const quoting = /\b(?:follow(?:s|ing)|reads?|sentence|statement|claim|words?)\b[^.]{0,40}[.:]\W*$/i;
 const rejecting =
@@ -79,13 +84,16 @@ function follow(step: string, before: Liars): Followed<Liars> {
   const answers = yesOrNoAnswers(step, right.get(before.asked) ?? false);
   const supposed = before.supposed || supposes(step);
   if (supposed || retracting.test(step) || /[✗✘❌]/u.test(step))
-    return { computations: answers, state: { ...before, supposed } };
+    return { computations: answers, state: { ...before, lastClause: "", supposed } };
   const stated = new Map(before.stated);
   const computations: Computation[] = [];
   const clauses = assertedIn(step);
   for (const [i, { text, start, end }] of clauses.entries()) {
     if (/\?\W*$/.test(text) || doubtedAround(step, start, end)) continue;
-    if (quoting.test(clauses[i - 1]?.text ?? "") || rejecting.test(clauses[i + 1]?.text ?? "")) continue;
+    const lead = clauses.slice(0, i).findLast((clause) => !listed.test(clause.text))?.text ?? before.lastClause;
+    const bare = text.replace(listed, "").replace(/\W*$/, "");
+    if (listed.test(text) && given.test(bare) && reporting.test(lead)) continue;
+    if (quoting.test(clauses[i - 1]?.text ?? before.lastClause) || rejecting.test(clauses[i + 1]?.text ?? "")) continue;
     const own = text.replace(reported, (words) => report.repeat(words.length));
     for (const match of own.matchAll(statement)) {
       const { who = "", said = "" } = match.groups ?? {};
@@ -106,7 +114,10 @@ function follow(step: string, before: Liars): Followed<Liars> {
       stated.set(who, tells);
     }
   }
-  return { computations: [...computations, ...answers], state: { ...before, stated } };
+  return {
+    computations: [...computations, ...answers],
+    state: { ...before, stated, lastClause: clauses.at(-1)?.text ?? "" },
+  };
 }
 
 /** Whether a sentence says outright what stands at a place of it; reports in it are blotted out. */

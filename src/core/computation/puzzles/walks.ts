@@ -1,3 +1,4 @@
+import { patternOf } from "../../patternOf.js";
 import type { Computation } from "../../run/computation.js";
 import { assertedIn, retracting, supposes } from "./assertions.js";
 import type { Followed, PuzzleKind } from "./puzzle.js";
@@ -22,6 +23,8 @@ interface Walk {
   readonly right: Place | null;
   /** Whether the first number may still be the one that is ahead. */
   readonly mayBeSwapped: boolean;
+  /** Whether the pairs may be what each instruction adds. */
+  readonly mayBeChanges: boolean;
   readonly isPlain: boolean;
   /** Whether the solution counts in a plane of its own. */
   readonly isOdd: boolean;
@@ -46,6 +49,7 @@ export const walks: PuzzleKind<Walk> = {
         stated: null,
         right: null,
         mayBeSwapped: true,
+        mayBeChanges: true,
         isPlain: true,
         isOdd: false,
       }
@@ -55,8 +59,13 @@ export const walks: PuzzleKind<Walk> = {
 };
 
 /** Where the axes lie otherwise, or a step is no unit of them. */
-const otherPlane =
-  /\b(?:rows?|columns?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|let [xy]|[xy] (?:points|counts|grows|increases)|points? (?:to the )?(?:west|south|east|north|left|right|up))\b/i;
+const otherPlane = patternOf("i", [
+  String.raw`\b(?:rows?|columns?|distances?|down(?:wards?)?|screen|scaled?|half|mirror\w*|map|wrap\w*|hex\w*|diagonal\w*|(?:first|second) (?:number|coordinate)|`,
+  "let [xy]|[xy] (?:points|counts|grows|increases)|points? (?:to the )?(?:west|south|east|north|left|right|up)|",
+  String.raw`(?:west|left|south|back\w*) (?:is|are|as|counts? as|being) (?:the )?(?:positive|\+))(?!\w)|`,
+  // "(steps north, steps west)"
+  String.raw`\((?=[a-z, -]{0,40}\b(?:west|left|south|back))[a-z -]{2,24}, ?[a-z -]{2,24}\)`,
+]);
 
 function follow(step: string, before: Walk): Followed<Walk> {
   const answers = yesOrNoAnswers(step, returns(before.instructions));
@@ -106,7 +115,13 @@ function behind(
   const plainly = state.isPlain && (agrees(follows) || agrees(right));
   const mayBeSwapped =
     state.mayBeSwapped && (agrees(swapped(moved(swapped(state.stated), next))) || agrees(swapped(right)));
-  const understood = plainly || mayBeSwapped;
+  const change = moved({ x: 0, y: 0, facing: state.right.facing }, next);
+  const isChange =
+    groups.only === undefined
+      ? !withFacing && stated.x === change.x && stated.y === change.y
+      : stated.facing === right.facing;
+  const mayBeChanges = state.mayBeChanges && isChange;
+  const understood = plainly || mayBeSwapped || mayBeChanges;
   const after: Walk = {
     ...state,
     done: (state.done ?? 0) + 1,
@@ -114,6 +129,7 @@ function behind(
     right,
     isPlain: understood ? plainly : state.isPlain,
     mayBeSwapped: understood ? mayBeSwapped : state.mayBeSwapped,
+    mayBeChanges: understood ? mayBeChanges : state.mayBeChanges,
   };
   if (understood && !plainly) return [null, after];
   return [{ holds: understood, expected: shownPlace(follows, withFacing) }, after];
