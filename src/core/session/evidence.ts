@@ -95,6 +95,11 @@ export class Evidence {
     return this.between(this.exchangeStart(order), order, most);
   }
 
+  /** The same without what the person ran. */
+  callsInExchange(order: number): Act[] {
+    return this.inExchange(order).filter(({ tool }) => tool !== "user");
+  }
+
   /** The last requests before a place, in order. */
   requestsBefore(order: number, most: number): readonly Request[] {
     const end = firstAtOrAfter(this.requests, order);

@@ -5,7 +5,7 @@ import { doubtedAround } from "../doubt.js";
 import { assertedIn, isDenied, isDoubted, isLedOnly, retracting, supposes } from "./assertions.js";
 import { chosenAnswers } from "./chosenAnswer.js";
 import type { PuzzleKind } from "./puzzle.js";
-import { cellOf, countOf, extremeOf, extremeWords, type Table, tableIn, unitWords } from "./tables/table.js";
+import { cellOf, countOf, extremeOf, extremeWords, measures, type Table, tableIn, unitWords } from "./tables/table.js";
 
 interface State {
   readonly table: Table;
@@ -33,7 +33,6 @@ const cells = [
   String.raw`(?<!\p{L})${name}['’]s (?<column>age|height|weight) (?:is|=|:) ?(?<value>\d{1,5})(?<unit> ?(?:cm|kg|years))?${ends}`,
   String.raw`\b[Tt]he (?<column>age|height|weight) of ${name} is (?<value>\d{1,5})(?<unit> ?(?:cm|kg|years))?${ends}`,
 ].map((form) => new RegExp(form, "gu"));
-const units: Readonly<Record<string, string>> = { age: "years", height: "cm", weight: "kg" };
 const superlatives = [
   new RegExp(String.raw`\b[Tt]he (?<word>${extremeWords}) (?<kind>[a-z]{2,20}) is ${name}${closes}`, "gu"),
   new RegExp(String.raw`(?<!\p{L})${name} is the (?<word>${extremeWords}) (?<kind>[a-z]{2,20})${closes}`, "gu"),
@@ -104,7 +103,7 @@ export const tables: PuzzleKind<State> = {
           const bare = cells.reduce((before, cell) => before.replace(cell, ""), lead);
           if (isOtherList && line.test(text)) continue;
           if (!cellLead.test(bare) || later.test(bare) || amountsFirst.test(text)) continue;
-          if (unit !== undefined && units[column] !== unit.trim()) continue;
+          if (unit !== undefined && measures[column] !== unit.trim()) continue;
           add(match, match.groups?.value ?? "", cellOf(table, match.groups?.name ?? "", column));
         }
       for (const form of superlatives)

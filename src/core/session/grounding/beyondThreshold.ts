@@ -1,7 +1,7 @@
 import { patternOf } from "../../patternOf.js";
-import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import type { Evidence } from "../evidence.js";
 
 const limit = patternOf("g", [
@@ -15,7 +15,7 @@ const labelled = /([\p{L}][\p{L}_]{0,30})[^\p{L}\d\n]{1,8}(-?\d+(?:\.\d+)?) ?([a
 const measure = /^(?:[mµun]?s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|[kmgt]i?b|bytes?)$/;
 
 /** "The loss is below 0.3", and the last loss that was printed is not. */
-export function beyondThreshold(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function beyondThreshold({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const acts = evidence
     .before(spoken.order, ["program", "tests", "query", "lookup", "unknown", "fetch"], 10)
     .filter(({ outcome, tool }) => outcome !== "refused" && outcome !== "missing" && tool !== "user")

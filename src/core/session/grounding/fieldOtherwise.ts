@@ -1,7 +1,7 @@
 import type { Act } from "../acts/act.js";
-import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf } from "./digits.js";
 import { follows, roundingOf } from "./follows.js";
@@ -28,7 +28,7 @@ interface Field {
  * The closing gives a number right behind the name of a field, every field of that name that was returned has another, and the number stands nowhere in
  * the session and follows from nothing there.
  */
-export function fieldOtherwise(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function fieldOtherwise({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
   const fields = looks.flatMap((act) => fieldsOf(act, evidence));

@@ -5,8 +5,9 @@ import type { SeenNumber } from "./seen.js";
 const MAX_OPERANDS = 26;
 const MAX_SUBSET = 11;
 
-const isTime = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?)$/;
+export const isTime = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|h|days?|weeks?)$/;
 
+export const isSize = /^(?:[kmgt]i?b|bytes?)$/;
 const isTemperature = /^(?:°[cf]?|degrees?|c|f|celsius|fahrenheit)$/;
 
 /** Measures of which people are told the other: a pound is so many kilograms, a mile so many kilometres. */
@@ -27,7 +28,7 @@ const isPartOfTime = (value: number, unit: string, other: number): boolean =>
 /** How many of one unit another is: a number may be printed in either. */
 function factorsOf(unit: string): readonly number[] {
   if (/^(?:%|percent)$/.test(unit)) return [1, 100];
-  if (/^(?:[kmgt]i?b|bytes?)$/.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
+  if (isSize.test(unit)) return [1, 1000, 1024, 1e6, 1024 ** 2, 1e9, 1024 ** 3];
   if (isTime.test(unit)) return [1, 1000, 60, 3600, 24, 7, 60_000, 1e6, 1e9];
   const measure = measures.find(({ names }) => names.test(unit));
   if (measure) return [1, measure.factor, 100 * measure.factor, measure.factor / 1000];

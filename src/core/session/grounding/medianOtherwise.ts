@@ -1,6 +1,6 @@
-import type { Spoken } from "../acts/collect.js";
 import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import type { Evidence } from "../evidence.js";
 import { numberOf, rowOf } from "./digits.js";
 import { roundingOf } from "./follows.js";
@@ -13,7 +13,7 @@ const FEWEST = 3;
  * One of the lines that a single call printed, alike but for their number, is told as their median or mean, which is another. Only where one call
  * printed such lines, and none says "median" or "mean" itself.
  */
-export function medianOtherwise({ text, order }: Spoken, evidence: Evidence): AgainstClosing | null {
+export function medianOtherwise({ spoken: { text, order } }: Closing, evidence: Evidence): AgainstClosing | null {
   const series = evidence.inExchange(order).flatMap((act) => {
     const output = evidence.outputOf(act);
     if (/\b(?:median|average|mean|avg)\b/i.test(output.text)) return [];

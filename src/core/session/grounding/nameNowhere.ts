@@ -5,6 +5,7 @@ import { targetsOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import { mayAdmit } from "../closing/admission.js";
 import { type AgainstClosing, namedNowhere } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import type { Seen } from "./seen.js";
@@ -28,7 +29,7 @@ const points =
   /\b(?:saved|written|wrote|exported|generated|built|stored|produced|dumped|downloaded|lines?|defined|declared|parsed|handled|called|lives?|located)\b|保存|生成|存到|存成|导出|第 ?\d+ ?行|定义|調用|调用|呼叫/;
 
 /** A file, an id or an address that the closing names and that stands nowhere in the session. */
-export function nameNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function nameNowhere({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;

@@ -1,3 +1,4 @@
+import { once } from "../../once.js";
 import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { fileName } from "../acts/paths.js";
@@ -5,11 +6,12 @@ import type { Spoken } from "../acts/collect.js";
 import { quantitiesOf } from "../claims/details.js";
 import { statementsOf } from "../claims/statements.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import type { Evidence } from "../evidence.js";
 import { wholeLooks } from "./wholeLooks.js";
 import { follows, roundingOf } from "./follows.js";
 import { isMisquoted } from "./misquoted.js";
-import { isMadeUp, ofWork } from "./madeUp.js";
+import { isMadeUp, notFound, ofWork } from "./madeUp.js";
 import { numbersSaid } from "./numbersSaid.js";
 
 /** What is known without looking: policies, habits of speech, standards. */
@@ -26,12 +28,7 @@ const defaults = /\b(?:ports?|default\w*)\b/;
 
 /** What is told as measured, not as expected or set. */
 const measured = /^(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|[kmg]i?b|rps|qps|req\/s|fps|ops\/s|tokens\/s)$/;
-const expected = patternOf("i", [
-  String.raw`\b(?:target|goal|budget|limit|slo|sla|time-?outs?|interval|ttl|expect\w*|typical\w*|usual\w*|`,
-  String.raw`estimat\w*|should|would|could|may|might|about|around|roughly|approx\w*|up to|at least|at most|every|`,
-  String.raw`per|default|retry|delay|backoff|sleep|wait\w*|within|max\w*|min\w*|set|e\.?g|example|assum\w*)\b|`,
-  "[~≈≤≥<>]",
-]);
+const expected = patternOf("i", [String.raw`\b(?:${notFound}|limit|about|around|roughly|approx\w*)\b|`, "[~≈≤≥<>]"]);
 /** So many figures that were measured nowhere are no slip. */
 const MANY = 2;
 /** Among so few numbers there is none that a reader might reckon it from and no rule does. */
@@ -41,7 +38,7 @@ const FEW = 14;
  * A number that the closing states, that stands nowhere in the session and follows from nothing that does. Certain where several are told
  * as measured, or where work on files and in a shell has shown so few numbers that it cannot have been reckoned from them.
  */
-export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosing | null {
+export function numberNowhere({ spoken }: Closing, evidence: Evidence): AgainstClosing | null {
   const { seen } = evidence;
   const looks = wholeLooks(spoken, evidence);
   if (!looks) return null;
@@ -52,10 +49,9 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
   let first: AgainstClosing | null = null;
   const invented = new Set<number>();
   const countable = seen.countable(spoken.turn);
-  const decided =
-    new Set(numbers.map(({ value }) => value)).size <= FEW && ofWork(looks)
-      ? { printed: printed(looks, evidence), said: spoken.text }
-      : null;
+  const work = once(() =>
+    new Set(numbers.map(({ value }) => value)).size <= FEW && ofWork(looks) ? printed(looks, evidence) : null,
+  );
   for (const { sentence, stated } of statementsOf(spoken.text)) {
     if (defaults.test(stated) || offered.test(stated)) continue;
     for (const { value, unit, noun, rough, digits } of quantitiesOf(stated)) {
@@ -83,7 +79,7 @@ export function numberNowhere(spoken: Spoken, evidence: Evidence): AgainstClosin
       };
       if (
         invented.size >= MANY ||
-        (decided !== null && isMadeUp({ digits, unit, noun }, stated, decided)) ||
+        isMadeUp({ digits, unit, noun }, stated, { printed: work(), said: spoken.text }) ||
         (!rough && isOfOnlyLook(sentence.text, looks, spoken, evidence))
       )
         return { ...first, weight: "certain" };

@@ -1,10 +1,10 @@
 import { changing } from "../acts/act.js";
 import type { Act } from "../acts/act.js";
-import type { Spoken } from "../acts/collect.js";
 import { clausesOf } from "../claims/clauses.js";
 import { sentencesOf } from "../claims/prose.js";
 import { mayAdmit } from "../closing/admission.js";
 import type { AgainstClosing } from "../closing/againstClosing.js";
+import type { Closing } from "../closing/closing.js";
 import { changesBehaviour, type Evidence } from "../evidence.js";
 import { carriedBy } from "./carriedBy.js";
 import { shapes, withoutBounds } from "./shapes.js";
@@ -13,7 +13,7 @@ import { shapes, withoutBounds } from "./shapes.js";
  * The closing gives the time, day, address or size that was asked for, and every call that carries one, or every look after the last
  * change that shows one, has another.
  */
-export function valueOtherwise(spoken: Spoken, said: string, evidence: Evidence): AgainstClosing | null {
+export function valueOtherwise({ spoken, said }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
   const acts = evidence
     .inExchange(spoken.order)

@@ -57,10 +57,11 @@ const FEW = 8;
 /** Of the words of any text in a language that is known, more are its commonest ones. */
 const COMMON = 0.08;
 
-/** Whether the words of a text are of a language that the rules read: what it is silent about says nothing elsewhere. */
+/** Lines of what something is called. */
 const labelled =
   /^[ \t]{0,8}(?:[-*•] )?\**(?:commit|hash|sha|files?|branch|tag|name|type|points to|working (?:tree|directory)|path|url|author|size|message|port|host|title|method|pr|version)(?: details)?\**: ?\**[^\n]{0,80}$/gim;
 
+/** Whether the words of a text are of a language that the rules read: what it is silent about says nothing elsewhere. */
 export function isReadable(text: string): boolean {
   // Tables have no common words, and lines like "Branch: main" none either.
   const plain = prose(text)

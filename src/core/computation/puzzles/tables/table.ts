@@ -14,7 +14,7 @@ const heading =
   /^here is a table where the first line is a header and each subsequent line is an? (?<kind>[a-z]{2,20}): *\n? *name(?<columns>(?:, [a-z]{2,12}(?: \([a-z]{1,4}\))?){1,6}) *\n/i;
 const row = /^ *(?<name>\p{Lu}\p{L}{1,20})(?<cells>(?:, \d{1,5}){1,6}) *$/u;
 /** What a column is measured in, where the heading says it. */
-const measures: Readonly<Record<string, string>> = { height: "cm", weight: "kg", age: "years" };
+export const measures: Readonly<Record<string, string>> = { height: "cm", weight: "kg", age: "years" };
 /** Lines that are no row of their own. */
 const summaries = /^(?:total|sum|average|mean|median|range|maximum|minimum|max|min|all|overall)$/i;
 /** What stands below a table besides its rows and a question. */

@@ -31,12 +31,11 @@ export function instructionsIn(prompt: string): Instruction[] | null {
     .split(".")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const read = said.map(readInstruction);
-  if (read.length === 0 || read.includes(null)) return null;
-  const all = read as Instruction[];
+  const all = said.map(readInstruction).filter((one) => one !== null);
+  if (all.length === 0 || all.length < said.length) return null;
   // Who steps to the left may have turned, unless it always faces forward.
-  const stays = /^always face forward/i.test(said[0] ?? "");
-  return stays ? (all.every(({ turn }) => turn === 0) ? all : null) : all.every(({ side }) => side === 0) ? all : null;
+  const stays = /^always face forward/i.test(said[0]);
+  return all.every(({ turn, side }) => (stays ? turn : side) === 0) ? all : null;
 }
 
 /** One instruction, without its full stop; null for anything else. */

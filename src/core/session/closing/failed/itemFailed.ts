@@ -50,7 +50,7 @@ const perhapsTold = patternOf("iu", [
  */
 export function itemFailed({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said) || perhapsTold.test(said.replaceAll(/`[^`\n]{1,200}`/g, " "))) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const unmade = neverMade(said, acts, evidence);
   if (unmade) return unmade;
   for (const act of acts.filter(

@@ -11,7 +11,7 @@ const ofProgress =
 
 /** What was started in the background was last seen at a share of its work, and the closing says that it is finished. */
 export function progressLeft({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const job = acts.findLast(({ outcome, kind }) => outcome === "pending" && kind !== "create" && kind !== "send");
   const last = acts[acts.length - 1];
   if (!job || !last || last.order <= job.order) return null;

@@ -15,7 +15,7 @@ const speaksOfIt =
 export function blanksLeft({ order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const statement = statements.find(({ text }) => text.length < 600 && told.test(text));
   if (!statement || speaksOfIt.test(statement.sentence.text)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const filled = acts.findLast(
     ({ kind, edits, text, targets }) =>
       edits.length > 0 || kind === "write" || (kind === "program" && !readsAlone.test(text) && targets.length > 0),

@@ -13,7 +13,7 @@ const total = /^(?:count|total|total_?count|total_?results|matches|size)$/i;
 export function firstPageAlone({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   const told = statements.find(({ text }) => text.length < 300 && ofAll.test(text));
   if (!told || /\b(?:pages?|first \d+|of \d+|remaining|rest)\b|頁|页/i.test(said)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   for (const list of acts) {
     const page = list.shell || list.outcome !== "ok" ? null : pageIn(evidence.jsonOf(list));
     if (!page || acts.some((other) => other !== list && other.tool === list.tool)) continue;

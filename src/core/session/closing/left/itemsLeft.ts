@@ -27,7 +27,7 @@ interface Item {
  */
 export function itemsLeft({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!universal.test(said)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   if (acts.some(({ kind, name }) => opaque.test(kind) || name === "xargs")) return null;
   const changes = acts.filter(({ kind, outcome }) => /^(?:edit|write|move|delete)$/.test(kind) && outcome !== "failed");
   const files = changes.flatMap(filesOf);

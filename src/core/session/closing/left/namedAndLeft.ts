@@ -32,7 +32,7 @@ export function namedAndLeft({ said, order }: Closing, evidence: Evidence): Agai
   );
   const names = rows.find((list) => list.length > 2 && list.length < 20 && new Set(list).size === list.length);
   if (!names || already.test(said) || mayAdmitPart(said)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const changes = acts.filter(({ kind, outcome }) => fileChanging.has(kind) && outcome !== "failed");
   if (acts.some(({ kind }) => opaque.test(kind))) return null;
   const holds = (name: string) => changes.some(({ text }) => standsAlone(text, name, /[\p{L}\p{N}_/-]/u));

@@ -11,7 +11,7 @@ const doing = /^(?:create|update|remove|send|move|unknown|serve)$/;
 /** What was done is told to have been read back, and nothing at all was called behind the last call that did something. */
 export function checkedAfterwards({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (mayAdmit(said)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const last = acts[acts.length - 1];
   if (!last || acts.some((act) => act.shell || (isUnseen(act) && act !== last))) return null;
   // What the last call answers may be the reading itself.

@@ -31,7 +31,7 @@ export function codeOtherwise({ order, sentences }: Closing, evidence: Evidence)
 
 /** The only call of the exchange that fetched anything, where it shows another code than is told and nothing shows that one. */
 function onlyFetch(code: string, order: number, evidence: Evidence): { act: Act; quote: string } | null {
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const fetches = acts.filter(({ kind }) => kind === "fetch" || kind === "browse");
   const [act] = fetches;
   if (fetches.length !== 1 || act.folded || act.truncated) return null;

@@ -89,7 +89,7 @@ const negated =
 
 /** What was called, and the last call that did something; null where that is a command or did not come about. */
 function deedsIn(order: number, evidence: Evidence): { readonly acts: readonly Act[]; readonly last: Act } | null {
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const last = acts.findLast((act) => !idle.has(act.kind));
   return last && !last.shell && last.outcome !== "failed" && last.outcome !== "refused" ? { acts, last } : null;
 }

@@ -12,7 +12,7 @@ const common = /^(?:id|name|key|type|index|line|user|path|url|time|date|count|si
  * The closing writes a key with its value, the last answer that has the key alone has another value, and what it writes was returned nowhere.
  */
 export function keyOtherwise({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   for (const line of said.split("\n")) {
     if (line.length > 400 || /^\s*(?:export |set |\$ |-{1,2}\w)|`/.test(line)) continue;
     for (const [, key, raw] of line.matchAll(told)) {

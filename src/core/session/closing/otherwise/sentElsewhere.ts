@@ -25,7 +25,7 @@ const other = /\b(?:from|on behalf of|about|regarding|instead of|rather than|not
 /** A message went to one address by its own call, and the closing tells that it went to another, which no call that does anything has. */
 export function sentElsewhere({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
   if (!said.includes("@") || mayAdmit(said)) return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const doing = acts.filter(
     (act) => changing.has(act.kind) && !act.shell && act.outcome !== "failed" && act.outcome !== "refused",
   );

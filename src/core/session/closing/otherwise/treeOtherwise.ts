@@ -12,7 +12,7 @@ export function treeOtherwise({ order, statements }: Closing, evidence: Evidence
   const statement = statements.find(({ text }) => text.length < 300 && told.test(text));
   if (!statement || /\b(?:except|apart from|other than|besides|untracked|not)\b/i.test(statement.sentence.text))
     return null;
-  const acts = evidence.inExchange(order).filter(({ tool }) => tool !== "user");
+  const acts = evidence.callsInExchange(order);
   const status = acts.findLast(({ text }) => /^git (?:-C \S{1,200} )?status\b/.test(text));
   if (!status || acts.some((act) => act.order > status.order && /\b(?:git|rm|mv)\b/.test(act.text))) return null;
   const line = evidence.outputOf(status).lines.find((each) => each.length < 200 && dirty.test(each));
