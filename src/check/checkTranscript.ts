@@ -2,7 +2,7 @@ import { CodedError } from "../core/errors.js";
 import type { RunEvent } from "../core/run/events.js";
 import type { Run } from "../core/run/run.js";
 import type { StepSpan } from "../core/steps/stepSpan.js";
-import { segment } from "../core/steps/segment.js";
+import { responseSteps } from "../core/steps/responseSteps.js";
 import { examine } from "./examine.js";
 import { rememberReadouts, takeLastReadouts } from "./lastReadouts.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
@@ -42,7 +42,7 @@ async function* read(
   const prompt: Prompt = plain
     ? { ids: new Int32Array(0), opensThinking: false }
     : await promptOf(model, request.messages);
-  const { text, spans } = stepsOf(request.response);
+  const { text, spans } = responseSteps(request.response);
   if (text.trim() === "") throw new CodedError("bad-input", "The text to be read is empty.");
   yield { type: "text", text };
   const tokens = noTokens(prompt.ids.length);
@@ -124,16 +124,4 @@ function tokensOfWholeSteps(spans: readonly StepSpan[], ends: Int32Array): numbe
   const end = ends.at(-1) ?? 0;
   const last = spans.findLast(({ chars }) => chars.end < end);
   return last === undefined ? 0 : ends.findIndex((tokenEnd) => tokenEnd > last.chars.end) + 1;
-}
-
-function stepsOf(response: string | readonly string[]): { text: string; spans: readonly StepSpan[] } {
-  if (typeof response === "string") return { text: response, spans: segment(response) };
-  let start = 0;
-  const spans = response.map((text): StepSpan => {
-    const chars = { start, end: start + text.length };
-    start = chars.end + 1;
-    const parts = segment(text);
-    return { text, kind: parts.length === 1 ? parts[0].kind : "prose", chars };
-  });
-  return { text: response.join("\n"), spans };
 }

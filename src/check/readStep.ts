@@ -87,8 +87,5 @@ function likelihoodOf(within: Span, tokens: ResponseTokens): Likelihood {
 function featuresOfStep(span: StepSpan, within: Span, tokens: ResponseTokens): StepFeatures | undefined {
   if (tokens.before === 0) return undefined;
   const answer = exactAnswerTokens(span.text, span.chars, within, tokens.ends);
-  return featuresOf(tokens.logProbs.slice(within.start, within.end), {
-    start: answer.start - within.start,
-    end: answer.end - within.start,
-  });
+  return featuresOf(tokens.logProbs, { step: within, answer });
 }

@@ -7,7 +7,7 @@ import { probeFileName } from "./probeShelf.js";
 import { writeWhole } from "./writeWhole.js";
 
 /** What a training reads, how it is named in its report, and how it is followed. */
-export type TrainingRequest = Omit<TrainProbesOptions, "identity" | "info" | "product" | "store">;
+export type TrainingRequest = Omit<TrainProbesOptions, "identity" | "info" | "inUse" | "product" | "store">;
 
 export interface WrittenTraining {
   /** How far to trust the probes, in words. */
@@ -26,7 +26,7 @@ export async function trainAndWrite(
   request: TrainingRequest,
   { out, files, cacheRoot }: { out: string; files: "probes" | "report"; cacheRoot?: string | undefined },
 ): Promise<WrittenTraining> {
-  const { identity, info, engine, product } = model;
+  const { identity, info, engine, probes, product } = model;
   // A folder of its own, so that trainings of two models do not take each other's away.
   const chunks = join(cacheFolder(cacheRoot).root, "activations", identity.sha256);
   await makeCacheFolder(chunks);
@@ -34,7 +34,7 @@ export async function trainAndWrite(
     read: (name: string) => readFile(join(chunks, name)).catch(() => null),
     write: (name: string, bytes: Uint8Array) => writeWhole(join(chunks, name), bytes),
   };
-  const trained = await trainProbes(engine, { ...request, identity, info, product, store });
+  const trained = await trainProbes(engine, { ...request, identity, info, inUse: probes?.set.heads, product, store });
   const folder = join(out, identity.id);
   const report = join(folder, "report.md");
   if (files === "probes") await writeWhole(join(folder, probeFileName), trained.file);

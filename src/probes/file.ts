@@ -21,7 +21,8 @@ const Metadata = z.object({
       z.object({
         name: z.string().regex(/^[a-z][a-z-]{0,30}$/),
         bias: measured,
-        features: z.object({ least: measured, mean: measured, answer: measured }).optional(),
+        // The likelihood of the text so far came later: a head that was fitted before gives it no weight.
+        features: z.object({ least: measured, mean: measured, answer: measured, text: measured.default(0) }).optional(),
         thresholds: z
           .array(z.object({ falsePositiveRate: share, logit: measured }))
           .max(8)

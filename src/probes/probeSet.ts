@@ -42,7 +42,7 @@ export interface ProbeHead {
   readonly name: string;
   readonly stack: readonly LayerProbe[];
   readonly bias: number;
-  /** Weights of what the likelihood of a step's tokens says; see stepSamples.ts. */
+  /** Weights of what the likelihood of a step's tokens says; see stepFeatures.ts. */
   readonly features?: Readonly<Record<StepFeature, number>>;
   readonly calibration: Calibration;
   /** Logits that only the given share of benign samples reach, from fits that did not see their kind. */

@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { CodedError, fromErrorData } from "../core/errors.js";
-import { parseBatchLine } from "../core/batch/batchRecord.js";
-import type { BatchTask } from "../core/batch/batchTask.js";
+import { labelledStep, labelledTask, type LabelledTask, lineError } from "../core/batch/labelledTask.js";
 import { auroc } from "../core/statistics/auroc.js";
 import { bootstrapInterval, groupIndices, type Interval } from "../core/statistics/bootstrap.js";
 import { isSuspect, isWorthALook } from "../core/verdict/codes.js";
@@ -11,15 +9,6 @@ import type { InputLine } from "../core/batch/inputLine.js";
 import { checkTranscript } from "../check/checkTranscript.js";
 import { preferenceFor } from "../knowledge/preference.js";
 import type { LoadedModel } from "../reader/loadedModel.js";
-
-/** What a labelled record has beside the batch format's fields. */
-const Labels = z.object({
-  labels: z.array(z.object({ step: z.number().int().nonnegative(), wrong: z.boolean() })).min(1),
-  /** Figures are also given for each group; all records are one when absent. */
-  group: z.string().max(100).optional(),
-  /** The same in the record of a statement's true variant and in that of its false one. */
-  pair: z.string().max(512).optional(),
-});
 
 /** A step with its label and all that could tell it. */
 export interface LabelledStep {
@@ -52,17 +41,11 @@ export async function readLabelled(model: LoadedModel, options: EvaluateOptions)
     options.signal.throwIfAborted();
     if ("error" in input) throw lineError(line, input.error.message);
     if (input.text.trim() === "") continue;
-    const task = parseBatchLine(input.text);
-    if ("error" in task) throw lineError(line, task.error.message);
-    const labels = Labels.safeParse(JSON.parse(input.text));
-    if (!labels.success) throw lineError(line, `its labels cannot be read (${z.prettifyError(labels.error)})`);
-    if (task.response.kind === "write") throw lineError(line, "it has no steps and no response to be read");
+    const { task, labels, group = "all", pair } = labelledTask(input.text, line);
     const steps = await stepsOf(model, task, options);
-    for (const { step, wrong } of labels.data.labels) {
-      const read = steps[step];
-      if (!read) throw lineError(line, `label for step ${step}, but it has ${steps.length} steps`);
+    for (const { step, wrong } of labels) {
+      const read = labelledStep(steps, step, line);
       const place = steps.length > 1 ? step / (steps.length - 1) : 0;
-      const { group = "all", pair } = labels.data;
       const labelled = { record: task.id, group, wrong, place, preference: null, step: read };
       found.push(labelled);
       if (pair !== undefined) pairs.set(pair, [...(pairs.get(pair) ?? []), labelled]);
@@ -92,10 +75,9 @@ async function preferencesOf(
 
 async function stepsOf(
   model: LoadedModel,
-  { messages, response }: BatchTask,
+  { messages, response }: LabelledTask["task"],
   options: EvaluateOptions,
 ): Promise<Step[]> {
-  if (response.kind === "write") return [];
   const events = checkTranscript(
     model,
     {
@@ -114,10 +96,6 @@ async function stepsOf(
     }
   }
   return [];
-}
-
-function lineError(line: number, reason: string): CodedError {
-  return new CodedError("bad-input", `Line ${line}: ${reason.replace(/\.$/, "")}.`);
 }
 
 /** Ways of telling a wrong step; more is more suspect. Null where it was not read. */

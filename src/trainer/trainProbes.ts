@@ -1,9 +1,12 @@
 import { defaultSystemPrompt } from "../check/request.js";
 import { writeProbeFile } from "../probes/file.js";
+import { headKind } from "../probes/heads.js";
+import type { ProbeHead } from "../probes/probeSet.js";
 import type { Engine, ModelInfo } from "../protocol/engine.js";
 import type { ChunkStore, ModelIdentity } from "../reader/ports.js";
 import { trainDomain } from "../training/boundary/trainDomain.js";
 import { type LabelledRecord, labelledRecords } from "../training/corpora/solutions/labelledRecords.js";
+import type { LabelledFile } from "../training/corpora/solutions/labelledTexts.js";
 import { stepLayers } from "../training/corpora/steps/stepPass.js";
 import { heads } from "../training/heads/heads.js";
 import { isTrained, trainHeads } from "../training/heads/trainHeads.js";
@@ -22,6 +25,10 @@ export interface TrainProbesOptions extends DataSizes {
   readonly info: ModelInfo;
   readonly seed: number;
   readonly more?: readonly MoreProblems[] | undefined;
+  /** What other models wrote. */
+  readonly labelled?: readonly LabelledFile[] | undefined;
+  /** Heads of the probes in use. Those of the model's own text come of another command, from hours of solutions, and go into the new file. */
+  readonly inUse?: readonly ProbeHead[] | undefined;
   readonly store: ChunkStore;
   readonly product: string;
   /** The command that was given, for the report. */
@@ -47,14 +54,26 @@ export interface TrainedProbes {
  * signal aborts; what was passed over until then is kept.
  */
 export async function trainProbes(engine: Engine, options: TrainProbesOptions): Promise<TrainedProbes> {
-  const { identity, info, seed, more = [], store, product, command, onProgress, signal } = options;
+  const {
+    identity,
+    info,
+    seed,
+    more = [],
+    labelled = [],
+    inUse = [],
+    store,
+    product,
+    command,
+    onProgress,
+    signal,
+  } = options;
   const { id, sha256 } = identity;
   const model = { id, sha256, graph: info.graph, layers: info.layers, hidden: info.hiddenSize };
   const shape = { layers: stepLayers(model.layers), hidden: model.hidden };
   const remember = { store, key: `${sha256}/${model.graph}`, depth: model.layers, shape };
   await engine.setDirections(null);
   const samplers = rememberedSamplers(engineSamplers(engine, info, shape), remember);
-  const data = collectedData({ model, shape, sizes: options, more, samplers, seed, onProgress, signal });
+  const data = collectedData({ model, shape, sizes: options, more, labelled, samplers, seed, onProgress, signal });
 
   const run = { seed, step: pace(onProgress, signal) };
   const results = await trainHeads(heads, data, run);
@@ -74,7 +93,7 @@ export async function trainProbes(engine: Engine, options: TrainProbesOptions): 
       seed,
       product,
       quality: report.quality,
-      heads: trained.map(({ head }) => head),
+      heads: [...trained.map(({ head }) => head), ...inUse.filter(({ name }) => headKind(name).ownTextOnly)],
       domain: domain.measure,
     }),
     report,

@@ -7,6 +7,7 @@ import type { Collecting } from "./corpora/inBatches.js";
 import { generateProblems } from "./corpora/problems/generate.js";
 import type { WorkedProblem } from "./corpora/problems/workedProblem.js";
 import { chooseProblems } from "./corpora/solutions/chooseProblems.js";
+import { type LabelledFile, type LabelledReader, labelledTexts } from "./corpora/solutions/labelledTexts.js";
 import { labelledSteps } from "./corpora/solutions/labelledSteps.js";
 import { type ProblemSolver, type SolutionSet, solvedProblems } from "./corpora/solutions/solvedProblems.js";
 import { generateStatements } from "./corpora/statements/generate.js";
@@ -19,7 +20,7 @@ import { collectedSteps, type ProblemSampler, type StepSet } from "./corpora/ste
 export interface TrainingData {
   /** Statements that are true or false. */
   statements(): Promise<StatementSet>;
-  /** Steps of worked problems and of the model's own solutions, right and wrong. */
+  /** Steps of worked problems, of the model's own solutions and of other models', right and wrong. */
   steps(): Promise<StepSet>;
   /** Problems that the model solved itself. */
   solutions(): Promise<SolutionSet>;
@@ -49,6 +50,7 @@ export interface MoreProblems {
 export interface Samplers {
   readonly statements: StatementSampler;
   readonly problems: ProblemSampler;
+  readonly labelled: LabelledReader;
   readonly solutions: ProblemSolver;
   readonly benign: BenignWriter;
 }
@@ -59,6 +61,8 @@ export interface CollectOptions extends Collecting {
   readonly shape: KeptShape;
   readonly sizes: DataSizes;
   readonly more?: readonly MoreProblems[];
+  /** What other models wrote. */
+  readonly labelled?: readonly LabelledFile[];
   readonly samplers: Samplers;
   readonly seed: number;
 }
@@ -68,7 +72,7 @@ export interface CollectOptions extends Collecting {
  * Each promise rejects with CancelledError when the signal aborts.
  */
 export function collectedData(options: CollectOptions): TrainingData {
-  const { model, shape, sizes, more = [], samplers, seed } = options;
+  const { model, shape, sizes, more = [], labelled = [], samplers, seed } = options;
   const generated = once(() => generateStatements({ seed, perTopic: sizes.perTopic }));
   const problems = once(() => generateProblems({ seed, perDomain: sizes.perKind }));
   const fromFiles = more.flatMap((file) => file.problems);
@@ -87,7 +91,7 @@ export function collectedData(options: CollectOptions): TrainingData {
           `${sizes.perKind} generated problems a kind`,
           ...more.map((file) => `${file.problems.length} of ${file.name}`),
         ],
-        own: labelledSteps(solved, asked),
+        written: [...labelledSteps(solved, asked), ...(await labelledTexts(labelled, samplers.labelled, options))],
       };
       return collectedSteps(corpus, shape, samplers.problems, options);
     }),

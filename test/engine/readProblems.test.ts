@@ -31,9 +31,11 @@ it("passes over a step and its wrong variant as if each ended a text of its own"
         expect(Math.max(...got.map((value, i) => Math.abs(value - expected[i])))).toBeLessThan(0.05);
       });
       const first = prompt.length + ends.findIndex((end) => end > text.length - sample.text.length);
-      const own = featuresOf(alone.logProbs.subarray(first, closing + 1), { start: 0, end: 1 });
+      const step = { start: first - prompt.length, end: closing + 1 - prompt.length };
+      const own = featuresOf(alone.logProbs.subarray(prompt.length), { step, answer: step });
       expect(pass.features.least).toBeCloseTo(own.least, 2);
       expect(pass.features.mean).toBeCloseTo(own.mean, 2);
+      expect(pass.features.text).toBeCloseTo(own.text, 2);
       expect(pass.tokens).toBe(closing + 1 - first);
       const wrongTexts = problem.steps[sample.index].wrong.map((variant) => variant.text);
       expect(sample.mistake === null ? [problem.steps[sample.index].text] : wrongTexts).toContain(sample.text);

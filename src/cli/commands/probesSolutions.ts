@@ -51,7 +51,10 @@ export function solutionsCommand(): Command {
     .option("--seed <n>", "of the problems and their wordings", wholeFrom(0), 7)
     .option("--export <file>", "write what is missing as requests, one JSON object a line, for another machine")
     .option("--import <file...>", "take the results of such requests, one JSON object a line")
-    .option("--labels <file>", "write all labelled steps with their problems, one JSON object a line")
+    .option(
+      "--labels <file>",
+      "write all solutions with labelled steps, as records for probes eval --data and probes train --labelled",
+    )
     .option("--read <n>", "read so many stored solutions, fit on them and write a report", wholeFrom(1))
     .option("--head", "of --read: write the model's probes with the head of own steps that was fitted, too")
     .option("--out <folder>", "of --read: folder that gets one folder a model, with the report in it", "reports")
@@ -99,7 +102,7 @@ async function run(flags: SolutionsFlags): Promise<void> {
         const labelled = await labelledSolutions(model, { requested, seed, signal, onProgress });
         if (flags.labels !== undefined) {
           await writeLines(
-            labelled.all.flatMap(({ judged }) => labelLines(judged)),
+            labelled.all.flatMap(({ judged }) => labelledRecord(judged)),
             flags.labels,
           );
           report(line, flags, labelSummary(labelled, requested, seed));
@@ -147,26 +150,25 @@ function commandOf(model: string, { count, again, seed, problems = [], read, hea
   return `cotcheck probes solutions --model ${model} --count ${count} --again ${again} --seed ${seed}${files} --read ${read}${head ? " --head" : ""}`;
 }
 
-/** A labelled step with what it is to be judged by. */
-function labelLines({ asked, steps, labels, answer, right, temperature }: JudgedSolution) {
-  return labels.flatMap((label, i) =>
-    label === null
-      ? []
-      : [
-          {
-            problem: asked.problem.id,
-            wording: asked.wording,
-            temperature,
-            question: asked.problem.question,
-            solution: asked.problem.steps.map(({ text }) => text),
-            steps: steps.map(({ text }) => text),
-            step: i,
-            ...label,
-            answer,
-            right,
-          },
-        ],
-  );
+/** A record of a solution, with what its labels are to be judged by; none where no step has a label. */
+function labelledRecord({ asked, text, labels, answer, right, temperature, sample }: JudgedSolution): object[] {
+  const { id, problem, wording, messages } = asked;
+  const said = labels.flatMap((label, step) => (label === null ? [] : [{ step, ...label }]));
+  if (said.length === 0) return [];
+  return [
+    {
+      id: `${id}, ${temperature}, ${sample}`,
+      problem: problem.id,
+      group: problem.domain,
+      messages: [...messages, { role: "assistant", content: text }],
+      labels: said,
+      wording,
+      temperature,
+      solution: problem.steps.map((step) => step.text),
+      answer,
+      right,
+    },
+  ];
 }
 
 async function writeLines(items: readonly object[], path: string): Promise<void> {

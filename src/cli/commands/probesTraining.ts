@@ -7,6 +7,7 @@ import type { MoreProblems } from "../../training/trainingData.js";
 import { trainingDefaults } from "../../trainer/trainProbes.js";
 import { CodedError } from "../../core/errors.js";
 import { refusal } from "../../files/refusal.js";
+import { type LabelledFile, readLabelledFile } from "../../training/corpora/solutions/labelledTexts.js";
 import { readProblemFile } from "../../training/corpora/problems/problemFile.js";
 import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom } from "../options.js";
@@ -19,6 +20,7 @@ export interface TrainingFlags extends CommonFlags, EngineFlags {
   readonly own: number;
   readonly benign: number;
   readonly problems?: readonly string[];
+  readonly labelled?: readonly string[];
   readonly seed: number;
 }
 
@@ -38,7 +40,11 @@ export function withTrainingOptions(command: Command): Command {
       wholeFrom(0, MOST_TRAINED),
       benign,
     )
-    .option("--problems <file...>", "more worked problems, one JSON object a line");
+    .option("--problems <file...>", "more worked problems, one JSON object a line")
+    .option(
+      "--labelled <file...>",
+      "what other models wrote, with labelled steps: records as for --data of cotcheck probes eval",
+    );
 }
 
 /** Whether a training ends in probes with their report, or in the report alone. */
@@ -49,6 +55,7 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
   const line = progressLine(process.stderr, flags);
   const signal = interruptSignal(() => line.note("Stopping; what was read so far is kept. Ctrl-C again ends at once."));
   const more = await Promise.all((flags.problems ?? []).map(problemsOf));
+  const labelled = await Promise.all((flags.labelled ?? []).map(labelledOf));
   try {
     await withModel(flags, line, signal, async ({ model }) => {
       const { seed, perTopic, perKind, own, benign } = flags;
@@ -60,6 +67,7 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
         own,
         benign,
         more,
+        labelled,
         command: commandOf(model.identity.id, flags, result),
         onProgress: (activity: string, done: number, total: number) =>
           line.show(`${capitalised(activity)}: ${done} of ${total}`),
@@ -74,15 +82,24 @@ export async function train(flags: TrainingFlags, result: TrainingResult, out: s
 }
 
 export async function problemsOf(path: string): Promise<MoreProblems> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  return { name: basename(path), problems: readProblemFile(await textOf(path)) };
+}
+
+async function labelledOf(path: string): Promise<LabelledFile> {
+  return { name: basename(path), texts: readLabelledFile(await textOf(path)) };
+}
+
+function textOf(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CodedError("bad-input", refusal(path, "read", error));
   });
-  return { name: basename(path), problems: readProblemFile(text) };
 }
 
 function commandOf(model: string, flags: TrainingFlags, result: TrainingResult): string {
-  const { perTopic, perKind, own, benign, seed, problems = [], precise } = flags;
-  const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
+  const { perTopic, perKind, own, benign, seed, problems = [], labelled = [], precise } = flags;
+  const named = (option: string, paths: readonly string[]) =>
+    paths.length > 0 ? ` ${option} ${paths.map((path) => basename(path)).join(" ")}` : "";
+  const files = named("--problems", problems) + named("--labelled", labelled);
   const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --own ${own} --benign ${benign} --seed ${seed}`;
   const name = result === "probes" ? "train" : "eval";
   return `cotcheck probes ${name} --model ${model} ${sizes}${files}${precise ? " --precise" : ""}`;

@@ -60,7 +60,7 @@ const kinds: readonly (PreTokenizer & { readonly names: readonly string[] })[] =
     names: [
       "gpt-2", "phi-2", "mpt", "olmo", "jais", "jina-es", "jina-de", "jina-v2-es", "jina-v2-de", "gigachat", "a.x-4.0",
       "mellum", "modern-bert", "exaone4", "trillion", "granite-docling",
-      // What converters write for a vocabulary they do not recognise; nearly all of those descend from GPT-2.
+      // What converters write for a vocabulary they do not recognise; nearly all of those descend from GPT-2. It is said that this is a guess.
       "default",
     ],
     split: splitBy(gpt2),

@@ -179,11 +179,12 @@ function readPreTokenizer(
   vocabulary: Vocabulary,
 ): { readonly preTokenizer: PreTokenizer; readonly warnings: readonly Note[] } {
   const stated = fields.string("tokenizer.ggml.pre", "");
-  const told = stated === "" || stated === "default" ? rulesByTokens(vocabulary.texts) : undefined;
+  const unnamed = stated === "" || stated === "default";
+  const told = unnamed ? rulesByTokens(vocabulary.texts) : undefined;
   const name = told ?? (stated || "gpt-2");
   const preTokenizer = preTokenizers.get(name);
   if (preTokenizer !== undefined) {
-    const guessed = stated === "" && told === undefined;
+    const guessed = unnamed && told === undefined;
     return { preTokenizer, warnings: guessed ? [{ code: "rules-guessed", values: [] }] : [] };
   }
   throw new UnsupportedModelError(

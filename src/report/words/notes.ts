@@ -14,7 +14,7 @@ export const noteTemplates: Readonly<Record<SimpleCode, string>> = {
   "traits-not-used": "The traits in {0} were not used. {1}",
   "no-such-token": "The model file's “{0}” is {1}, which none of its {2} tokens is; it is left out.",
   "rules-guessed":
-    "The model file does not say by which rules texts are cut before they become tokens (tokenizer.ggml.pre); GPT-2's are taken. The model may have been trained on other tokens: a file that names its rules is better.",
+    "The model file does not name the rules by which texts are cut before they become tokens (tokenizer.ggml.pre); GPT-2's are taken. The model may have been trained on other tokens: a file that names its rules is better.",
   "adapter-of-another": "The adapter says that it was made for “{0}”; the model calls itself “{1}”.",
   "steps-kept": "Up to step {0} the text is kept from an earlier run; the model wrote the rest anew.",
   "guard-stopped":

@@ -30,7 +30,7 @@ export function problemSampler(engine: Engine, shape: KeptShape): ProblemSampler
       index: i,
       steps: right.length,
     });
-    const rightPasses = places.map((place) => stepPass(place, { ...trunkPass, held, first: 0 }, shape));
+    const rightPasses = places.map((place) => stepPass(place, { ...trunkPass, held }, shape));
 
     // Which variant of a step is taken depends on nothing but its problem.
     const random = seededRandom(seedFrom(problem.id));
@@ -54,6 +54,9 @@ export function problemSampler(engine: Engine, shape: KeptShape): ProblemSampler
       },
       signal,
     );
+    // A variant's pass begins with a token of the trunk, whose probability is not in it.
+    const logProbs = (first: number, own: Float32Array) =>
+      Float32Array.from([...trunkPass.logProbs.subarray(0, first + 1), ...own.subarray(1)]);
     return [
       ...usable.map((i, k) => ({
         sample: { ...sample(i), text: right[i], mistake: null },
@@ -61,7 +64,11 @@ export function problemSampler(engine: Engine, shape: KeptShape): ProblemSampler
       })),
       ...variants.map(({ i, text, mistake, place, held, first }, k) => ({
         sample: { ...sample(i), text, mistake },
-        pass: stepPass(place, { first, held, logProbs: many.logProbs[k], residuals: many.residuals[k] }, shape),
+        pass: stepPass(
+          place,
+          { held, logProbs: logProbs(first, many.logProbs[k]), residuals: many.residuals[k] },
+          shape,
+        ),
       })),
     ];
   };

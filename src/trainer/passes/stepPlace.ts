@@ -26,9 +26,7 @@ export function keptPositions(places: readonly StepPlace[]): number[] {
 
 /** What an engine's pass over a text gave. */
 export interface TextPass {
-  /** The token of the text that comes first in the pass; -1 when that is the last one before the text. */
-  readonly first: number;
-  /** Log-probabilities of the tokens from `first` on. */
+  /** Log-probabilities of the text's tokens, from its first on. */
   readonly logProbs: Float32Array;
   /** Tokens of the text whose residuals the engine returned, -1 for the last one before it. */
   readonly held: readonly number[];
@@ -58,10 +56,7 @@ export function residualsAt(
 export function stepPass({ tokens, answer, kept }: StepPlace, pass: TextPass, shape: KeptShape): StepPass {
   return {
     residuals: residualsAt(pass, kept, shape),
-    features: featuresOf(pass.logProbs.subarray(tokens.start - pass.first, tokens.end - pass.first), {
-      start: answer.start - tokens.start,
-      end: answer.end - tokens.start,
-    }),
+    features: featuresOf(pass.logProbs, { step: tokens, answer }),
     tokens: tokens.end - tokens.start,
   };
 }

@@ -5,24 +5,24 @@ import { concatenated } from "../../reader/sequence.js";
 import { keptPositions, residualsAt, stepPass, stepPlace } from "./stepPlace.js";
 
 /** What is kept of the pass over a text behind its prompt. */
-export interface WrittenPass {
+export interface WrittenPass<T> {
   /** [kept layers, hidden]: at the prompt's last token, before anything is written. */
   readonly prompt: Float32Array;
   /** The steps that have tokens of their own. */
-  readonly steps: readonly { readonly text: string; readonly pass: StepPass }[];
+  readonly steps: readonly (T & { readonly pass: StepPass })[];
 }
 
 /** One pass over a text behind its prompt; kept are the prompt's last token and the end of each of `steps`. */
-export async function writtenPass(
+export async function writtenPass<T extends { readonly text: string; readonly chars: Span }>(
   engine: Engine,
   prompt: Int32Array,
   { tokens }: Pick<GeneratedSequence, "tokens">,
-  steps: readonly { readonly text: string; readonly chars: Span }[],
+  steps: readonly T[],
   shape: KeptShape,
   signal: AbortSignal,
-): Promise<WrittenPass> {
+): Promise<WrittenPass<T>> {
   const placed = steps
-    .map(({ text, chars }) => ({ text, place: stepPlace(text, chars, tokens.ends) }))
+    .map((step) => ({ step, place: stepPlace(step.text, step.chars, tokens.ends) }))
     .filter(({ place }) => place.tokens.end > place.tokens.start);
   const promptEnd = -1;
   const held = [promptEnd, ...keptPositions(placed.map(({ place }) => place))];
@@ -34,9 +34,9 @@ export async function writtenPass(
     },
     signal,
   );
-  const pass = { first: 0, logProbs, held, residuals };
+  const pass = { logProbs, held, residuals };
   return {
     prompt: residualsAt(pass, [promptEnd], shape),
-    steps: placed.map(({ text, place }) => ({ text, pass: stepPass(place, pass, shape) })),
+    steps: placed.map(({ step, place }) => ({ ...step, pass: stepPass(place, pass, shape) })),
   };
 }

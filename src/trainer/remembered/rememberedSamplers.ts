@@ -1,3 +1,4 @@
+import { stepFeatures } from "../../probes/stepFeatures.js";
 import type { ChunkStore } from "../../reader/ports.js";
 import type { BenignText } from "../../training/corpora/benign/benignTexts.js";
 import type { WorkedProblem } from "../../training/corpora/problems/workedProblem.js";
@@ -22,7 +23,7 @@ export interface RememberOptions {
 export function rememberedSamplers(samplers: Samplers, { store, key, depth, shape }: RememberOptions): Samplers {
   const { layers, hidden } = shape;
   const row = layers.length * hidden;
-  const stepsKey = `${key}/${layers.join(",")}`;
+  const stepsKey = stepPassKey(key, shape);
   const keep = <T, D>(kind: string, input: unknown, layout: ChunkLayout<T, D>, compute: () => Promise<readonly T[]>) =>
     remembered({ store, key: kind, input }, layout, compute);
   return {
@@ -30,6 +31,10 @@ export function rememberedSamplers(samplers: Samplers, { store, key, depth, shap
       keep(key, texts, statementLayout(2 * depth * hidden), () => samplers.statements(texts, signal)),
     problems: (problem, signal) =>
       keep(stepsKey, textsOf(problem), sampleLayout(2 * row), () => samplers.problems(problem, signal)),
+    labelled: (text, signal) => {
+      const { line: _, ...input } = text;
+      return keep(`${stepsKey}/labelled`, input, sampleLayout(2 * row), () => samplers.labelled(text, signal));
+    },
     solutions: (problems, signal) =>
       keep(`${stepsKey}/solutions`, problems.map(textsOf), solutionLayout(row), () =>
         samplers.solutions(problems, signal),
@@ -37,6 +42,11 @@ export function rememberedSamplers(samplers: Samplers, { store, key, depth, shap
     benign: (prompts, signal) =>
       keep(`${stepsKey}/benign`, prompts, benignLayout(2 * row), () => samplers.benign(prompts, signal)),
   };
+}
+
+/** What a kept pass over steps holds: a version that keeps other layers or features does not take it for its own. */
+export function stepPassKey(key: string, { layers }: KeptShape): string {
+  return `${key}/${layers.join(",")}/${stepFeatures.join(",")}`;
 }
 
 /** All that a pass depends on. A style's name says nothing that the texts do not. */

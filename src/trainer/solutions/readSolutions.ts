@@ -9,6 +9,7 @@ import type { KeptShape, StepPass } from "../../training/corpora/steps/stepPass.
 import type { OwnReading } from "../../training/own/ownReading.js";
 import { keptPositions, residualsAt, stepPass, stepPlace } from "../passes/stepPlace.js";
 import { type ChunkLayout, remembered } from "../remembered/remembered.js";
+import { stepPassKey } from "../remembered/rememberedSamplers.js";
 import type { Requested } from "./writeSolutions.js";
 
 /** A solution with the prompt that it was written behind. */
@@ -56,7 +57,7 @@ export async function readSolutions(
 ): Promise<OwnReading[]> {
   await engine.setDirections(directionsOf(probes));
   const layout = readingLayout(shape, probes.heads.length);
-  const chunkKey = `${key}/${shape.layers.join(",")}/${probesSha256}`;
+  const chunkKey = `${stepPassKey(key, shape)}/${probesSha256}`;
   return inBatches({ items: solutions, size: 1, activity: "reading solutions" }, collecting, async ([one]) => {
     const input = [one.prompt, one.judged.text];
     const passes = await remembered({ store, key: chunkKey, input }, layout, async () => [
@@ -86,7 +87,7 @@ async function pass(
     },
     signal,
   );
-  const whole = { first: 0, logProbs, held, residuals };
+  const whole = { logProbs, held, residuals };
   return {
     prompt: residualsAt(whole, [-1], shape),
     steps: places.map((place) => stepPass(place, whole, shape)),

@@ -1,6 +1,6 @@
 import { bootstrapInterval, groupIndices } from "../../../core/statistics/bootstrap.js";
 import { stepFeatures } from "../../../probes/stepFeatures.js";
-import { OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
+import { OTHER_SOLUTIONS, OWN_SOLUTIONS, type StepSample } from "../../corpora/steps/stepSamples.js";
 import { aurocByTopic, meanOf, meanTopicAuroc } from "../../evaluation/aurocByTopic.js";
 import { bagOfWordsScores } from "../../evaluation/bagOfWords.js";
 import { reliabilityOf } from "../../evaluation/reliability.js";
@@ -31,16 +31,21 @@ export async function stepReport(study: StepWrongStudy): Promise<StepReport> {
   const { fit } = study;
   const evaluation = await evaluateStepWrong(study);
   const { thresholds, harmless } = harmlessThresholds(study);
-  const own = samples.filter(({ domain }) => domain === OWN_SOLUTIONS);
-  const ownWrong = own.filter(({ mistake }) => mistake !== null).length;
+  const written = (by: string) => {
+    const wrong = samples.filter(({ domain }) => domain === by).map(({ mistake }) => mistake !== null);
+    const wrongs = wrong.filter(Boolean).length;
+    return { wrong: wrongs, right: wrong.length - wrongs };
+  };
+  const writers = [OWN_SOLUTIONS, OTHER_SOLUTIONS];
   return {
     quality: qualitySentence(evaluation),
     trusted: isTrusted(evaluation),
     counts: {
       problems,
-      pairs: samples.filter(({ mistake }) => mistake !== null && mistake !== "own").length,
-      domains: evaluation.splits.domain.domains.filter(({ domain }) => domain !== OWN_SOLUTIONS).length,
-      own: { wrong: ownWrong, right: own.length - ownWrong },
+      pairs: samples.filter(({ mistake, domain }) => mistake !== null && !writers.includes(domain)).length,
+      domains: evaluation.splits.domain.domains.filter(({ domain }) => !writers.includes(domain)).length,
+      own: written(OWN_SOLUTIONS),
+      others: written(OTHER_SOLUTIONS),
     },
     sources,
     chosen: { l2: fit.l2, l2Tried: fit.l2Tried, stack: weightsOf(fit) },

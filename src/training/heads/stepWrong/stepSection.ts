@@ -8,10 +8,11 @@ import type { AtRate, Scored, StepReport } from "./stepReport.js";
 const scoredWords: Readonly<Record<Scored, string>> = {
   head: "**step-wrong head**",
   residuals: "residual stream alone",
-  likelihood: "likelihood alone (the three below, weighed): best baseline",
+  likelihood: "likelihood alone (that of the tokens below and of the text so far, weighed): best baseline",
   least: "baseline: least likely token",
   answer: "baseline: least likely token of the last number or name",
   mean: "baseline: mean log-probability",
+  text: "control: mean log-probability of the text so far",
   tokens: "baseline: number of tokens",
   words: "baseline: bag of words, domain left out",
   place: "control: the step's place",
@@ -49,6 +50,7 @@ export function stepChapter({ counts, sources }: StepReport): Chapter {
     opening: [
       `${counts.pairs} wrong steps and the right steps in the same places, of ${counts.problems} problems in ${counts.domains} kinds of reasoning: ${sources.join("; ")}.`,
       ...(counts.own.wrong > 0 ? [ownSteps(counts.own)] : []),
+      ...(counts.others.wrong > 0 ? [otherSteps(counts.others)] : []),
       "AUROC within a kind, averaged over kinds. What is left out with a kind: all texts of its problems.",
     ].join("\n"),
   };
@@ -57,6 +59,9 @@ export function stepChapter({ counts, sources }: StepReport): Chapter {
 const ownSteps = ({ wrong, right }: StepReport["counts"]["own"]) =>
   `Beside them, as a kind of its own, the first wrong steps of ${wrong} of the model's own solutions and ${right} right steps, all of them computing something: a program
 compared their numbers with the right solution's. In these, right and wrong do not share their places.`;
+
+const otherSteps = ({ wrong, right }: StepReport["counts"]["others"]) =>
+  `So are ${wrong} wrong and ${right} right steps of solutions that other models wrote, which this one only read.`;
 
 /** Markdown: the figures in all, then by what they depend on. */
 export function stepSection(report: StepReport): string {

@@ -7,12 +7,11 @@ const ends = Array.from({ length: text.length / 3 }, (_, i) => 3 * (i + 1));
 const chars = { start: 11, end: 29 };
 const shape = { layers: [1, 2], hidden: 2 };
 
-/** A pass over the tokens from `first` on, whose numbers tell the token and, for residuals, the layer. */
-function passFrom(first: number, held: readonly number[]) {
+/** A pass whose numbers tell the token and, for residuals, the layer. */
+function passWith(held: readonly number[]) {
   return {
-    first,
     held,
-    logProbs: Float32Array.from({ length: ends.length - first }, (_, i) => -(first + i) / 8),
+    logProbs: Float32Array.from(ends, (_, i) => -i / 8),
     residuals: Float32Array.from([0, 1, 2].flatMap((layer) => held.flatMap((at) => [layer, at]))),
   };
 }
@@ -22,20 +21,20 @@ it("keeps a step's last content and closing token, and tells its likelihood", ()
   expect(place).toEqual({ tokens: { start: 3, end: 10 }, answer: { start: 6, end: 7 }, kept: [9, 9] });
   const [content, closing] = [8, 9];
   const apart = { ...place, kept: [content, closing] as const };
-  const { residuals, features, tokens } = stepPass(apart, passFrom(0, [-1, 2, content, closing]), shape);
+  const { residuals, features, tokens } = stepPass(apart, passWith([-1, 2, content, closing]), shape);
   expect([...residuals]).toEqual([1, content, 1, closing, 2, content, 2, closing]);
-  expect(features).toEqual({ least: 9 / 8, mean: 6 / 8, answer: 6 / 8 });
+  expect(features).toEqual({ least: 9 / 8, mean: 6 / 8, answer: 6 / 8, text: -(45 / 8 + 8) / 30 });
   expect(tokens).toBe(7);
 });
 
-it("keeps the same of a pass that begins later", () => {
+it("keeps the same of a pass that holds more", () => {
   const place = stepPlace("That is 12 in all.", chars, ends);
   const held = keptPositions([place]);
-  expect(stepPass(place, passFrom(2, held), shape)).toEqual(stepPass(place, passFrom(0, [-1, 1, ...held]), shape));
+  expect(stepPass(place, passWith(held), shape)).toEqual(stepPass(place, passWith([-1, 1, ...held]), shape));
 });
 
 it("holds each position once, ascending, and finds the one before the text", () => {
   const places = [stepPlace("That is 12 in all.", chars, ends), stepPlace("Two boxes.", { start: 0, end: 10 }, ends)];
   expect(keptPositions([...places, ...places])).toEqual([2, 3, 9]);
-  expect([...residualsAt(passFrom(0, [-1, 2, 3]), [-1], shape)]).toEqual([1, -1, 2, -1]);
+  expect([...residualsAt(passWith([-1, 2, 3]), [-1], shape)]).toEqual([1, -1, 2, -1]);
 });

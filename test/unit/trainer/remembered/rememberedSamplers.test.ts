@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ChunkStore } from "../../../../src/reader/ports.js";
 import { rememberedSamplers } from "../../../../src/trainer/remembered/rememberedSamplers.js";
 import type { BenignPrompt } from "../../../../src/training/corpora/benign/prompts.js";
+import type { LabelledText } from "../../../../src/training/corpora/solutions/labelledTexts.js";
 import type { WorkedProblem } from "../../../../src/training/corpora/problems/workedProblem.js";
 import type { Samplers } from "../../../../src/training/trainingData.js";
 
@@ -12,7 +13,7 @@ const depth = 4;
 const values = (length: number, from: number) => Float32Array.from({ length }, (_, i) => from + i / 8);
 const step = (from: number) => ({
   residuals: values(2 * 2 * 3, from),
-  features: { least: 1.5, mean: 0.1, answer: 0 },
+  features: { least: 1.5, mean: 0.1, answer: 0, text: 0 },
   tokens: 2,
 });
 
@@ -33,6 +34,20 @@ function counting() {
       computed.push("problems");
       return steps.map(({ text }, index) => ({
         sample: { problem: id, domain, text, index, steps: steps.length, mistake: null },
+        pass: step(index),
+      }));
+    },
+    labelled: async ({ problem, labels }) => {
+      computed.push("labelled");
+      return labels.map(({ step: index, wrong }) => ({
+        sample: {
+          problem,
+          domain: "others",
+          text: "a",
+          index,
+          steps: 9,
+          mistake: wrong ? ("other model" as const) : null,
+        },
         pass: step(index),
       }));
     },
@@ -75,6 +90,13 @@ const problem = (id: string, style = "plain"): WorkedProblem => ({
   steps: [{ text: "One.", wrong: [{ mistake: "result", text: "Two." }] }],
   style,
 });
+const written = (wrong: boolean, line: number): LabelledText => ({
+  problem: "a",
+  line,
+  messages: [{ role: "user", content: "How many?" }],
+  response: { kind: "text", text: "One." },
+  labels: [{ step: 0, wrong }],
+});
 const prompts: BenignPrompt[] = [0, 1, 2].map((i) => ({ id: `chat/${i}`, kind: "chat", prompt: `Hello ${i}` }));
 
 /** For each kind of pass an input, and another one. */
@@ -89,6 +111,7 @@ const kinds: readonly (readonly [
     ({ statements }) => statements(["Two is odd.", "Paris is in France."]),
   ],
   ["problems", ({ problems }) => problems(problem("a")), ({ problems }) => problems(problem("b"))],
+  ["labelled", ({ labelled }) => labelled(written(true, 1)), ({ labelled }) => labelled(written(false, 1))],
   [
     "solutions",
     ({ solutions }) => solutions([problem("a"), problem("b")]),

@@ -5,6 +5,7 @@ import { benignPrompts, babble, benignKinds } from "../../../../src/training/cor
 import { fitBoundary } from "../../../../src/training/boundary/boundaryFit.js";
 import { domainSection } from "../../../../src/training/boundary/domainSection.js";
 import type { BoundarySamples } from "../../../../src/training/boundary/boundarySamples.js";
+import type { StepFeatures } from "../../../../src/probes/stepFeatures.js";
 import { readProbeFile, writeProbeFile } from "../../../../src/probes/file.js";
 
 const hidden = 24;
@@ -84,7 +85,7 @@ test("a step beyond it is out of domain, as the file has it", async () => {
     model,
   );
   const { count, values } = directionsOf(set);
-  const place = (row: number, features?: { least: number; mean: number; answer: number }) => {
+  const place = (row: number, features?: StepFeatures) => {
     const readouts = new Float32Array(6 * count);
     for (const [k, layer] of layers.entries()) {
       for (let column = 0; column < count; column++) {
@@ -97,7 +98,7 @@ test("a step beyond it is out of domain, as the file has it", async () => {
     return readHeads(set, { tokens: 1, values: readouts }, [{ position: "closing", index: 0, token: 0 }], features)[0]
       .outOfDomain!;
   };
-  const places = data.outside.map((_, row) => place(row, { least: 9, mean: data.unlikely[row], answer: 0 }));
+  const places = data.outside.map((_, row) => place(row, { least: 9, mean: data.unlikely[row], answer: 0, text: 0 }));
   const beyond = (outside: boolean) => {
     const mine = places.filter((_, row) => data.outside[row] === outside);
     return mine.filter((one) => one > 1).length / mine.length;

@@ -28,7 +28,7 @@ const text = (kind: BenignText["kind"], value: number): BenignText => ({
   kind,
   steps: [
     {
-      features: { least: 5, mean: value, answer: 0 },
+      features: { least: 5, mean: value, answer: 0, text: 0 },
       tokens: 3,
       residuals: new Float32Array(stepLayers.length * 2 * hidden).fill(value),
     },
@@ -57,6 +57,7 @@ const sources: BoundarySources = {
       features: {
         least: new Float64Array(4),
         answer: new Float64Array(4),
+        text: new Float64Array(4),
         mean: Float64Array.of(10, 11, 12, 13),
       },
     },

@@ -45,7 +45,7 @@ function solver(strength: { prompt: number; steps: number }, right = (i: number)
           prompt: rows(1, sign * strength.prompt),
           steps: [0, 1, 2].map(() => ({
             residuals: rows(2, -sign * strength.steps),
-            features: { least: random(), mean: random(), answer: random() },
+            features: { least: random(), mean: random(), answer: random(), text: random() },
             tokens: 10,
           })),
         },

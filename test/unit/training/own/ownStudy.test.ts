@@ -31,7 +31,7 @@ function reading(i: number, wrongAt: number | null): OwnReading {
     const isWrong = step === wrongAt;
     if (isWrong) logits[1][4 * step + 1] += 4;
     for (let k = 0; k < residuals.length; k += shape.hidden) residuals[k] += isWrong ? 1 : 0;
-    return { residuals, features: { least: random(), mean: random(), answer: random() }, tokens: 4 };
+    return { residuals, features: { least: random(), mean: random(), answer: random(), text: random() }, tokens: 4 };
   });
   const judged: JudgedSolution = {
     asked: asked[i],
@@ -120,7 +120,7 @@ test("one head of layers, likelihood and the head in use tells what is planted, 
     name: "step-wrong",
     stack: [layer(1), layer(3)],
     bias: 0.3,
-    features: { least: 0.2, mean: 0, answer: 0.1 },
+    features: { least: 0.2, mean: 0, answer: 0.1, text: 0 },
   } as unknown as ProbeHead;
   const texts = readings.map((one) => ({ ...one, logits: one.logits.map((logits) => logits.slice()) }));
   const at = (residuals: Float32Array, index: number, position: number, { direction }: { direction: Float32Array }) =>

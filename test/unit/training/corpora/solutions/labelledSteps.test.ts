@@ -66,7 +66,7 @@ test("labelled steps keep their passes, in their solution's places", () => {
   const own = solution(false, "She uses 10 / 5 = 2 a day.", "That makes 50.", "50 it is.");
   const steps = own.steps.map((_, i) => ({
     residuals: Float32Array.of(i),
-    features: { least: 0, mean: 0, answer: 0 },
+    features: { least: 0, mean: 0, answer: 0, text: 0 },
     tokens: 4,
   }));
   const samples = labelledSteps([{ solution: own, pass: { prompt: new Float32Array(1), steps } }], [problem]);

@@ -23,6 +23,11 @@ import { featuresOf } from "../../../../../src/probes/stepFeatures.js";
 const problems = generateProblems({ seed: 3, perDomain: 12 });
 const hidden = 40;
 const layers = stepLayers(10);
+/** Of a text of one step. */
+const everything = ({ length }: ArrayLike<number>) => ({
+  step: { start: 0, end: length },
+  answer: { start: 0, end: 1 },
+});
 
 /** A model whose residual stream holds a step's wrongness along one direction, in all kinds of reasoning alike, and whose likelihood hints at it. */
 function plantedModel(strength: number): ProblemSampler {
@@ -40,7 +45,7 @@ function plantedModel(strength: number): ProblemSampler {
         const logProbs = [-1 - random() - (mistake === null ? 0 : random()), -0.5, -0.1];
         return {
           sample: { problem: problem.id, domain: problem.domain, text, index, steps: problem.steps.length, mistake },
-          pass: { residuals, features: featuresOf(logProbs, { start: 0, end: 1 }), tokens: 3 },
+          pass: { residuals, features: featuresOf(logProbs, everything(logProbs)), tokens: 3 },
         };
       });
     });
@@ -55,7 +60,7 @@ interface TrainOptions {
 }
 
 async function trainSteps(sampler: ProblemSampler, options: TrainOptions = {}) {
-  const corpus = { problems, own: options.own ?? [], sources: ["12 generated problems a kind"] };
+  const corpus = { problems, written: options.own ?? [], sources: ["12 generated problems a kind"] };
   const shape = { layers: options.layers ?? layers, hidden };
   const data = dataOf({
     steps: () => collectedSteps(corpus, shape, sampler, options),
@@ -158,7 +163,7 @@ describe("training on a model with a planted direction", () => {
     const place = [{ position: "closing", index: 0, token: 0 }] as const;
     expect(readHeads(set, readouts, place)).toEqual([]);
     const read = (logProb: number) =>
-      readHeads(set, readouts, place, featuresOf([logProb], { start: 0, end: 1 }))[0].probability;
+      readHeads(set, readouts, place, featuresOf([logProb], everything([logProb])))[0].probability;
     expect(read(-6)).toBeGreaterThan(read(-0.1));
   });
 });
@@ -201,7 +206,7 @@ describe("harmless texts of the model's own", () => {
     kind,
     steps: Array.from({ length: 5 }, () => ({
       residuals: Float32Array.from({ length: layers.length * 2 * hidden }, () => 3 * randomNormal(random)),
-      features: featuresOf([logProb - random(), -0.5], { start: 0, end: 1 }),
+      features: featuresOf([logProb - random(), -0.5], everything([0, 0])),
       tokens: 2,
     })),
   });
@@ -285,7 +290,30 @@ test("training stops when asked to", async () => {
 });
 
 test("features tell the least likely token, the mean and the answer's, and are cut", () => {
-  expect(featuresOf([-1, -4, -2], { start: 2, end: 3 })).toEqual({ least: 4, mean: 7 / 3, answer: 2 });
-  expect(featuresOf([-1, -900], { start: 0, end: 2 })).toEqual({ least: 15, mean: 8, answer: 15 });
-  expect(featuresOf([Number.NEGATIVE_INFINITY, Number.NaN], { start: 0, end: 1 })).toMatchObject({ least: 15 });
+  const [first, second] = [
+    { start: 0, end: 1 },
+    { start: 0, end: 2 },
+  ];
+  const three = { step: { start: 0, end: 3 }, answer: { start: 2, end: 3 } };
+  expect(featuresOf([-1, -4, -2], three)).toMatchObject({ least: 4, mean: 7 / 3, answer: 2 });
+  expect(featuresOf([-1, -900], { step: second, answer: second })).toMatchObject({ least: 15, mean: 8, answer: 15 });
+  const none = [Number.NEGATIVE_INFINITY, Number.NaN];
+  expect(featuresOf(none, { step: first, answer: first })).toMatchObject({ least: 15 });
+});
+
+test("what went before a step says how likely the text is, and little of it says little", () => {
+  const last = (logProbs: readonly number[]) => {
+    const step = { start: logProbs.length - 1, end: logProbs.length };
+    return featuresOf(logProbs, { step, answer: step });
+  };
+  const likely = Array.from({ length: 400 }, () => -0.1);
+  const unlikely = likely.map(() => -1.5);
+  expect(last([...likely, -2])).toMatchObject({ least: 2, mean: 2 });
+  expect(last([...likely, -2]).text).toBeCloseTo(-0.12, 2);
+  expect(last([...unlikely, -2]).text).toBeCloseTo(-1.45, 2);
+  expect(last([-8]).text).toBeCloseTo(-0.76, 2);
+  // What follows a step is not yet there.
+  expect(featuresOf([...likely, ...unlikely], { step: { start: 0, end: 400 }, answer: { start: 0, end: 1 } })).toEqual(
+    featuresOf(likely, { step: { start: 0, end: 400 }, answer: { start: 0, end: 1 } }),
+  );
 });
