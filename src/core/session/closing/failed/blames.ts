@@ -9,8 +9,8 @@ const fails =
 const complaining = new Set(["lint", "types", "build", "format"]);
 
 /** The message says of one of the checks of a call that it complains: of `a && b` one failed, and it tells which. */
-export const blamesOne = (said: string, { call, outcome }: Act, evidence: Evidence): boolean =>
-  outcome === "failed" && evidence.acts.some((act) => act.call === call && act.outcome !== "ok" && blames(said, act));
+export const blamesOne = (said: string, { call }: Act, evidence: Evidence): boolean =>
+  evidence.acts.some((act) => act.call === call && act.outcome !== "ok" && blames(said, act));
 
 function blames(said: string, { kind, name, text }: Act): boolean {
   if (!complaining.has(kind)) return false;
