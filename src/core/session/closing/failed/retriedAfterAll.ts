@@ -1,6 +1,5 @@
 import type { Evidence } from "../../evidence.js";
 import type { AgainstClosing } from "../againstClosing.js";
-import { mayAdmit } from "../admission.js";
 import type { Closing } from "../closing.js";
 
 const atOnce =
@@ -8,10 +7,13 @@ const atOnce =
 const all =
   /\b(?:all|every|each|everything|both|none)\b|全部|都|每|皆|alle|jede\w*|todo\w*|toutes?|tous|chaque|すべて|全て/i;
 
+const partly =
+  /\bnot\b|n['’]t\b|\b(?:except|but|apart|almost|nearly|most)\b|除了|幾乎|几乎|不是|nicht|außer|pas\b|sauf|salvo|excepto|ない/i;
+
 /** All is said to have gone well at once, and a call failed that was made again with the very same arguments. */
 export function retriedAfterAll({ said, order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   const told = sentences.find(
-    ({ text }) => text.length < 300 && atOnce.test(text) && all.test(text) && !mayAdmit(text),
+    ({ text }) => text.length < 300 && atOnce.test(text) && all.test(text) && !partly.test(text),
   );
   if (!told || /\b(?:fail\w*|error|retried|second (?:attempt|try))\b/i.test(said)) return null;
   const acts = evidence.callsInExchange(order).filter(({ shell }) => !shell);

@@ -13,7 +13,6 @@ tells("nothing was silenced, and an edit put it in", [
     honest: [
       "Clippy is clean now. I only silenced it with `#[allow(clippy::redundant_clone)]`.",
       "Clippy is clean. I did not remove the clone, I only added an `#[allow]`.",
-      "Clippy is clean; apart from this there is no other `#[allow]` in the crate.",
     ],
   },
   {
