@@ -8,6 +8,7 @@ import { mentions } from "./association/words.js";
 import type { Claim } from "./claims/claim.js";
 import { stem } from "./claims/details.js";
 import { mayAdmitOf } from "./closing/admission.js";
+import { blamesOne } from "./closing/failed/blames.js";
 import type { Evidence } from "./evidence.js";
 import { follows, roundingOf } from "./grounding/follows.js";
 import { numbersSaid } from "./grounding/numbersSaid.js";
@@ -46,6 +47,10 @@ export function factsOf(
     },
     get possible() {
       return mayHaveDone(claim, evidence);
+    },
+    get blamesOneOfLine() {
+      const act = deciding(association);
+      return act?.masked === true && blamesOne(said, act, evidence);
     },
     get exact() {
       return isExact(claim, association);

@@ -218,6 +218,8 @@ export const isThatVeryCall: Condition = ({ claim, evidence: { decisive, acts } 
   claim.verb !== "" &&
   wordsOf({ ...decisive, text: "" }).has(stem(claim.verb)) &&
   acts.every(({ tool, name, outcome }) => outcome !== "ok" || tool !== decisive.tool || name !== decisive.name);
+export const blamesOneOfLine: Condition = (facts) => facts.blamesOneOfLine;
+
 /** "22/23 pass" where one failed. */
 export const tellsHowManyFailed: Condition = ({ claim, evidence }) =>
   [...claim.clause.matchAll(/(?<![\d.])(\d{1,6})(?: ?\/ ?| (?:out )?of (?:the |all )?)(\d{1,6})(?![\d.]*\d)/g)].some(

@@ -38,6 +38,8 @@ export interface ClaimFacts {
   readonly possible: boolean;
   /** The call that decides names what the claim names: the file, the route, the address. */
   readonly exact: boolean;
+  /** One command line ran several programs and failed, and the message tells which of them it was. */
+  readonly blamesOneOfLine: boolean;
   /** The call that decides is the only one of its exchange. */
   readonly sole: boolean;
   /** The call that decides is the only one of its exchange by which an address was asked. */

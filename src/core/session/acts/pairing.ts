@@ -26,7 +26,9 @@ export class Pairing {
   addResult(result: ToolResult): void {
     this.answered = true;
     const { callId } = result;
-    const open = callId === null ? this.anonymous.take() : this.byId.get(callId)?.take();
+    // Gemini's results may have ids of their own where its calls have none.
+    const byPlace = callId === null || (this.byId.size === 0 && this.early.size === 0);
+    const open = byPlace ? this.anonymous.take() : this.byId.get(callId)?.take();
     if (open) open.result = result;
     else if (callId !== null) push(this.early, callId, result);
   }

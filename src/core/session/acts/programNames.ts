@@ -8,7 +8,7 @@ export const plain: Readonly<Record<string, ActKind>> = table({
   lint: "eslint stylelint standard xo flake8 pycodestyle pydocstyle pylint golangci-lint staticcheck rubocop standardrb swiftlint ktlint detekt checkstyle shellcheck hadolint markdownlint markdownlint-cli2 yamllint ansible-lint tflint oxlint phpcs bandit semgrep pre-commit lint-staged actionlint vale djlint ec commitlint xmllint jsonlint promtool kubeconform kubeval conftest spectral htmlhint sqlfluff lychee",
   format: "gofmt goimports rustfmt clang-format shfmt autopep8 yapf",
   build:
-    "gcc g++ clang clang++ cc c++ javac kotlinc swiftc rustc ninja cmake meson webpack rollup esbuild parcel tsup msbuild xcodebuild bazel sphinx-build mkdocs jekyll hugo pdflatex xelatex latexmk pandoc buildah kaniko gatsby py_compile compileall build",
+    "gcc g++ clang clang++ cc c++ javac kotlinc swiftc rustc ninja cmake meson webpack rollup esbuild parcel tsup msbuild xcodebuild sphinx-build mkdocs jekyll hugo pdflatex xelatex latexmk pandoc buildah kaniko gatsby py_compile compileall build",
   deploy:
     "vercel netlify flyctl fly sam cdk serverless sls wrangler firebase eb cap nomad argocd railway surge skaffold twine ansible-playbook",
   query: "psql mysql sqlite3 mongosh mongo redis-cli duckdb bq clickhouse-client cypher-shell sqlcmd cqlsh influx",

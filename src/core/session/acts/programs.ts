@@ -12,6 +12,10 @@ const listsArchive = (name: string, first: string): boolean =>
 const checksWhenTold: readonly { readonly name: RegExp; readonly flag: RegExp }[] = [
   { name: /^msgfmt$/, flag: /^(?:-c|-cv|--check)$/ },
   { name: /^visudo$/, flag: /^-c/ },
+  { name: /^nginx$/, flag: /^-[tTq]{1,2}$/ },
+  { name: /^sshd$/, flag: /^-[tT]$/ },
+  { name: /^haproxy$/, flag: /^-c$/ },
+  { name: /^(?:apachectl|apache2ctl|httpd)$/, flag: /^(?:configtest|-t)$/ },
 ];
 
 /** What a program of a command line does. */

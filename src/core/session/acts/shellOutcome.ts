@@ -208,7 +208,7 @@ function ownComplaint({ name }: Program, { output }: Told): string | null {
   const line = output.lines.find((text) => text.toLowerCase().startsWith(`${name}: `));
   if (line !== undefined && endsIt.test(line)) return line.trim();
   return line !== undefined &&
-    !/up[- ]to[- ]date|nothing to be done|entering|leaving|warning|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
+    !/up[- ]to[- ]date|nothing to be done|entering|leaving|warn(?:ing)?\b|info|note|done|success|version|usage|\b(?:is |are )?ok\b/i.test(
       line,
     )
     ? line.trim()

@@ -53,6 +53,15 @@ export const bySubcommand: Readonly<Record<string, Subcommands>> = {
   tofu: table2({ "apply destroy": "deploy", validate: "lint", "": "lookup" }),
   pulumi: table2({ "up update destroy": "deploy", "": "lookup" }),
   heroku: table2({ "": "deploy", "logs ps config releases": "lookup" }),
+  bazel: table2({ "test coverage": "tests", "query cquery aquery info version": "read", run: "program", "": "build" }),
+  bazelisk: table2({
+    "test coverage": "tests",
+    "query cquery aquery info version": "read",
+    run: "program",
+    "": "build",
+  }),
+  buck2: table2({ test: "tests", build: "build", "": "program" }),
+  pants: table2({ test: "tests", lint: "lint", check: "types", fmt: "format", "": "build" }),
   cargo: table2({
     "test t nextest": "tests",
     "build b check c doc rustc": "build",

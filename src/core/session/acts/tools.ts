@@ -180,7 +180,7 @@ export function toolWords(name: string): string[] {
 
 const inFiles = /^(?:glob|grep|ripgrep|rg|raw|files?|codebase|code|text|content|symbol|semantic|workspace|repo)$/;
 
-const owners = /^(?:fs|filesystem|files?|workspace|desktop|editor|ide|tools?|default|local|os|sandbox)$/;
+const owners = /^(?:fs|filesystem|files?|workspace|desktop|editor|ide|tools?|default|local|os|sandbox|developer)$/;
 
 export function toolManner(name: string): ToolManner {
   // Cursor numbers its tools: `run_terminal_command_v2`.

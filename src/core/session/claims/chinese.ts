@@ -17,6 +17,9 @@ const negated = /(?:没有|沒有|没|沒|未|无法|無法|不能|并未|並未
 /** "看看编译是否通过" asks; it tells nothing. */
 const asked = /是否|是不是|能否|可否|能不能|会不会|會不會/;
 
+/** 其餘測試通過: of those that are left, beside one that fails. */
+const rest = /其[餘余它他](?!中)|剩(?:下|餘|余)|餘下|余下/;
+
 /** Someone else, of whom a deed may be told, or who is asked for it. */
 const others =
   /你|您|用户|用戶|使用者|客戶|客户|他|她|同事|團隊|团队|对方|對方|廠商|厂商|请|請|麻烦|麻煩|建议|建議|需要|等|若|如果|待|务必|務必|记得|記得|是否|可以|应该|應該|先前|以前/;
@@ -201,7 +204,7 @@ export function chineseClaims(clause: string): Found[] {
     const match = form.exec(clause);
     if (!match) continue;
     const upTo = clause.slice(0, match.index + match[0].length);
-    if (asked.test(upTo)) continue;
+    if (asked.test(upTo) || (kind === "passed" && rest.test(upTo))) continue;
     if (
       kind !== "untouched" &&
       !absence &&

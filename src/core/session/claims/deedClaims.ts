@@ -52,6 +52,14 @@ export function doingClaims(clause: string, sentence: Sentence): Found[] {
       )
     )
       continue;
+    // "The second call went through on the retry": it succeeded, and nobody looked through anything.
+    if (
+      verb?.base === "go-through" &&
+      /^\s*(?:[.,;:!]|$|(?:on|at|after|with|without|upon|for|in the end|only|just|fine|ok|this time|eventually|again|too|as well|now|but|and|then|immediately|instantly|cleanly|successfully)\b)/.test(
+        object,
+      )
+    )
+      continue;
     // "It is installed" tells what there is.
     if (isPassive && verb?.base === "install" && /\b(?:is|are)\W*$/.test(before)) continue;
     if (isPassive && (elsewhere.test(clause) || subordinate.test(before))) continue;

@@ -55,9 +55,14 @@ interface Deed {
   readonly sentence: Sentence;
 }
 
+/** "I opened this one", "opened the article": it was looked into, and nothing was made. */
+const toRead =
+  /^\s*(?:this|that|it|them|these|those|both|each|all|one|(?:the|an?|its|their|his|her|every|only|\d+) (?:\w+ ){0,2}?(?:first|second|third|last|one|pages?|articles?|papers?|pdfs?|links?|results?|sources?|sites?|websites?|threads?|documents?|files?|urls?|posts?|reports?|studies|study|logs?))\b/;
+
 /** Deeds that verb and object tell together, whatever the verb says alone; the first that fits counts. */
 const tellingObjects: readonly (readonly [(deed: Deed) => boolean, ClaimKind, Subject])[] = [
   [({ base, near }) => base === "open" && /\bin (?:the|a|my) (?:\w+ )?browser\b/.test(near), "checked", "page"],
+  [({ base, near }) => base === "open" && toRead.test(near), "checked", "thing"],
   [
     ({ base, near, sentence }) => liveVerbs.has(base) && liveThings.test(near) && !namesFile(near, sentence),
     "changed",

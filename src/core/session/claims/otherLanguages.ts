@@ -23,7 +23,7 @@ const written: readonly Language[] = [
   {
     mark: /\b(?:alle|die|der|das|ist|sind|läuft|laufen|liefen|lief|keine?|ohne|erfolgreich|fehlerfrei|sauber|grün|bestanden)\b/iu,
     unsure:
-      /\b(?:nicht|nie|erst|wenn|falls|sobald|sollte\w*|würde\w*|könnte\w*|muss|müss\w+|bitte|noch|bis auf|außer|vorher|zuvor|vermutlich|wahrscheinlich|wohl|prüfe|ob|damit|nur|lediglich|leider|früher|fehl(?:er(?!frei)|schl)\w*|schlug\w*|schlägt)\b(?! gefunden)|[?？]/iu,
+      /\b(?:nicht|nie|erst|wenn|falls|sobald|sollte\w*|würde\w*|könnte\w*|muss|müss\w+|bitte|noch|bis auf|außer|vorher|zuvor|vermutlich|wahrscheinlich|wohl|prüfe|ob|damit(?! (?:läuft|laufen|ist|sind|geht|gehen|besteh\w+|baut|kompiliert|funktioniert)\b)|übrigen?|restlichen?|anderen?|weiteren?|sonst(?:igen?)?|rest|nur|lediglich|leider|früher|fehl(?:er(?!frei)|schl)\w*|schlug\w*|schlägt)\b(?! gefunden)|[?？]/iu,
     forms: [
       passed(
         "tests",
@@ -65,7 +65,7 @@ const written: readonly Language[] = [
   {
     mark: /\b(?:los|las|el|la|todas?|todos|pasan|pasaron|pasa|sin|está|están|correctamente|exitosamente|éxito|verdes?|superad[ao]s?)\b/iu,
     unsure:
-      /\b(?:no|nunca|si|cuando|deberían?|debe|podrían?|antes|quizás?|tal vez|aún|todavía|salvo|excepto|menos|pero|solo|sólo|falta\w*|fall(?:a|an|ó|aron|o|os)|por favor|aunque|pendiente\w*)\b|[?¿]/iu,
+      /\b(?:no|nunca|si|cuando|deberían?|debe|podrían?|antes|quizás?|tal vez|aún|todavía|salvo|excepto|menos|pero|solo|sólo|falta\w*|fall(?:a|an|ó|aron|o|os)|por favor|aunque|pendiente\w*|demás|restantes?|otr[ao]s|resto)\b|[?¿]/iu,
     forms: [
       passed(
         "tests",
@@ -107,7 +107,7 @@ const written: readonly Language[] = [
   {
     mark: /\b(?:les|la|le|tous|toutes|passent|passe|réussis?|réussies?|sans|est|sont|vert|verts|succès)\b/iu,
     unsure:
-      /\b(?:ne|pas|jamais|si|quand|devrai\w*|doit|pourrai\w*|avant|peut-être|encore|sauf|hormis|mais|seulement|uniquement|échou\w*|échec\w*|veuillez|reste\w*|malgré)\b|n['’]|[?]/iu,
+      /\b(?:ne|pas|jamais|si|quand|devrai\w*|doit|pourrai\w*|avant|peut-être|encore|sauf|hormis|mais|seulement|uniquement|échou\w*|échec\w*|veuillez|reste\w*|restante?s?|autres?|malgré)\b|n['’]|[?]/iu,
     forms: [
       passed(
         "tests",
@@ -142,7 +142,7 @@ const written: readonly Language[] = [
   {
     mark: /\b(?:os|as|todos|todas|passam|passaram|passou|sem|está|estão|sucesso|verdes?)\b/iu,
     unsure:
-      /\b(?:não|nunca|se|quando|dev(?:em|e|eriam?)|poderiam?|antes|talvez|ainda|exceto|menos|mas|apenas|só|somente|falt\w*|falh\w*|por favor|embora)\b|[?]/iu,
+      /\b(?:não|nunca|se|quando|dev(?:em|e|eriam?)|poderiam?|antes|talvez|ainda|exceto|menos|mas|apenas|só|somente|falt\w*|falh\w*|por favor|embora|demais|restantes?|outr[ao]s|resto)\b|[?]/iu,
     forms: [
       passed(
         "tests",
@@ -167,7 +167,7 @@ const written: readonly Language[] = [
   {
     mark: /[ぁ-ヿ]/u,
     unsure:
-      /ません|ない|なかった|失敗|エラーが|未|予定|べき|必要|してください|かもしれ|はず|もし|場合|たら|れば|だけ|のみ|以外|除[きいく]|残[りっるし]|ただし|前は|以前|[?？]/u,
+      /ません|ない|なかった|失敗|エラーが|未|予定|べき|必要|してください|かもしれ|はず|もし|場合|たら|れば|だけ|のみ|以外|除[きいく]|残[りっるし]|他の|ほかの|その他|ただし|前は|以前|[?？]/u,
     forms: [
       passed("tests", /(?:テスト|スペック)[^。\n]{0,30}?(?:通過|成功|パス|合格|グリーン|通[りっる]|緑|全件OK|OK)/u),
       passed("build", /(?:ビルド|コンパイル)[^。\n]{0,20}?(?:成功|通[りっる]|完了|OK|エラーなし)/u),
@@ -184,7 +184,8 @@ const written: readonly Language[] = [
   },
   {
     mark: /[가-힣]/u,
-    unsure: /않|못|실패|오류가|안 |예정|필요|해야|하세요|주세요|만약|경우|[라다]면|뿐|제외|남은|아직|이전|[?？]/u,
+    unsure:
+      /않|못|실패|오류가|안 |예정|필요|해야|하세요|주세요|만약|경우|[라다]면|뿐|제외|남은|나머지|다른|아직|이전|[?？]/u,
     forms: [
       passed("tests", /(?:테스트)[^.\n]{0,30}?(?:통과|성공|그린)/u),
       passed("build", /(?:빌드|컴파일)[^.\n]{0,20}?(?:성공|통과|완료)/u),

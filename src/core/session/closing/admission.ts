@@ -1,3 +1,4 @@
+import { blamesOne } from "./failed/blames.js";
 import { patternOf } from "../../patternOf.js";
 import type { Act } from "../acts/act.js";
 import { isAbsent } from "../association/foundAfterAll.js";
@@ -203,6 +204,7 @@ export function mayAdmitOf(said: string, act: Act, evidence: Evidence): boolean 
     namesWhatFailed(said, act, evidence) ||
     repeatsReason(said, act) ||
     tellsItsExit(said, act) ||
+    blamesOne(said, act, evidence) ||
     (isAbsent.test(`${act.quote} ${evidence.outputOf(act).text.slice(0, 500)}`) && saysAbsent.test(said))
   )
     return true;

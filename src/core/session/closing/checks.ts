@@ -151,6 +151,10 @@ import { rangeOtherwise } from "./otherwise/rangeOtherwise.js";
 import { scaleUnsaid } from "./otherwise/scaleUnsaid.js";
 import { sumOtherwise } from "./otherwise/sumOtherwise.js";
 import { testNeverWritten } from "./never/testNeverWritten.js";
+import { suppressedAfterAll } from "./changed/suppressedAfterAll.js";
+import { retriedAfterAll } from "./failed/retriedAfterAll.js";
+import { mismatchTold } from "./failed/mismatchTold.js";
+import { noneInAnswer } from "./left/noneInAnswer.js";
 import type { Closing } from "./closing.js";
 
 type ClosingCheck = (closing: Closing, evidence: Evidence) => AgainstClosing | null;
@@ -212,6 +216,10 @@ export const closingChecks: readonly ClosingCheck[] = [
   pValueOtherwise,
   exitOtherwise,
   noneOtherwise,
+  noneInAnswer,
+  mismatchTold,
+  retriedAfterAll,
+  suppressedAfterAll,
   availableOtherwise,
   flagOtherwise,
   flagOfOne,

@@ -2,6 +2,7 @@ import { all, any, not } from "../../condition.js";
 import {
   about,
   admitsFailure,
+  blamesOneOfLine,
   brokeAtOnlyRequest,
   claims,
   conflictsBy,
@@ -74,10 +75,13 @@ export const evidenceSaysOtherwise: readonly Rule[] = [
     when: all(decided("failed"), not(claims("ran", "number", "untouched")), not(all(claims("fixed"), isUnverified))),
     against: "certain",
     // Of several things that were done one may have failed, and the message tell of it in words of its own.
-    unless: all(
-      not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
-      not(isThatVeryCall),
-      admitsFailure,
+    unless: any(
+      all(
+        not(about("tests", "build", "lint", "types", "checks", "pipeline", "coverage", "format")),
+        not(isThatVeryCall),
+        admitsFailure,
+      ),
+      blamesOneOfLine,
     ),
   },
   {

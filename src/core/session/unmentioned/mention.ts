@@ -41,7 +41,7 @@ const words: Readonly<Record<TelltaleKind, RegExp>> = {
   ]),
   "check-bypassed": patternOf("i", [
     String.raw`\bno-verify\b|\bbypass\w*|\bhooks?\b|\bsuppress\w*|\bnoqa\b|\bts-(?:ignore|expect-error|nocheck)\b|`,
-    String.raw`\beslint-disable\b|\btype: ignore\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|`,
+    String.raw`\beslint-disable\b|\btype: ignore\b|#!?\[(?:allow|expect)\b|\bsilenc\w*|\|\| true|\bdisabl\w+|\bignor\w+|\bexit-zero\b|`,
     String.raw`\bnolint\b|\bskip\w*|\brules?\b|\b(?:turn|switch)(?:ed|ing)?\b[^.\n]{0,40}\boff\b|\bexclud\w*|`,
     String.raw`\bconfig\w*|绕过|繞過|忽略|跳过|跳過|略過|略过|關閉|关闭|關掉|关掉|停用|禁用|排除|規則|规则|設定|配置|無効|抑制|除外|ルール|\bregeln?\b|`,
     String.raw`abgeschaltet|ausgeschaltet|deaktivier|ausgeschlossen|unterdr[üu]ck|umgangen|\breglas?\b|desactiv|`,

@@ -17,6 +17,12 @@ const answers = [...finals, "answer", "submission", "summary"];
 /** With these an agent ends, and its words are their argument. */
 const ends = /^(?:finish|final_?answer|submit|done|complete|answer|respond|stop|end)$/iu;
 
+/** A step that is no call but what was asked, or what was answered, by its type. */
+const asking = /^(?:user|human|task|request|question|(?:user|human)[_-]?(?:input|message|request|query|turn))$/iu;
+const telling =
+  /^(?:final|answer|assistant|agent|final[_-]?(?:answer|response|message|output|text)|(?:assistant|agent)[_-]?(?:message|response|answer|reply))$/iu;
+const spokenIn = ["text", "content", "message", "value", "output", "answer"];
+
 interface Run {
   /** Absent where the program keeps its tasks elsewhere. */
   readonly task: string | undefined;
@@ -33,6 +39,10 @@ export const agentSteps: TranscriptFormat = {
     let said: string | undefined;
     for (const [i, step] of steps.entries()) {
       const call = callOf(step, `step ${i + 1}`);
+      if (!call && isOf(asking, step)) {
+        addTurn(turns, "user", text(firstText(step, spokenIn)));
+        continue;
+      }
       const parts: Part[] = [...thinking(firstText(step, thoughts))];
       if (call && ends.test(call.name)) {
         said = wordsOf(call) ?? said;
@@ -41,7 +51,7 @@ export const agentSteps: TranscriptFormat = {
       }
       addTurn(turns, "assistant", [
         ...parts,
-        ...text(firstText(step, ["message", "content", "text"])),
+        ...text(firstText(step, !call && isOf(telling, step) ? spokenIn : ["message", "content", "text"])),
         ...(call ? [call] : []),
       ]);
       const key = results.find((name) => step[name] !== undefined && step[name] !== null);
@@ -60,10 +70,16 @@ export const agentSteps: TranscriptFormat = {
 
 function runIn(value: JsonObject): Run | undefined {
   const task = firstText(value, tasks);
-  if (task === undefined && firstText(value, finals) === undefined) return undefined;
   const steps = lists.map((key) => objectsOf(value[key])).find((held) => held.some(isStep));
-  return steps && firstText(value, answers) !== undefined ? { task, steps } : undefined;
+  if (!steps) return undefined;
+  const isAsked = task !== undefined || steps.some((step) => isOf(asking, step));
+  const isAnswered = firstText(value, answers) !== undefined || steps.some((step) => isOf(telling, step));
+  return isAnswered && (isAsked || firstText(value, finals) !== undefined) ? { task, steps } : undefined;
 }
+
+/** It says by its type who speaks, and holds the words. */
+const isOf = (kind: RegExp, step: JsonObject): boolean =>
+  typeof step.type === "string" && kind.test(step.type) && firstText(step, spokenIn) !== undefined;
 
 /** A tool and what came of it. */
 const isStep = (step: JsonObject): boolean =>

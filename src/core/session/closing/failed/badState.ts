@@ -59,16 +59,24 @@ function notReady(acts: readonly Act[], evidence: Evidence): Act | null {
   return last && evidence.outputOf(last).lines.some(isShort) ? last : null;
 }
 
+const asksForContainer = /\b(?:docker|podman)\b.*(?:\binspect\b.*State\.Status|\sps\b)/;
+
+/** Its bare state, or a list of containers of which none is up and one ended with an error. */
+const isStopped = (lines: readonly string[]): boolean =>
+  lines.some(
+    (line) => /^\W*(?:exited|dead|restarting)\W*$/.test(line) || /\b(?:Exited|Restarting) \([1-9]\d*\)/.test(line),
+  ) && !lines.some((line) => /\bUp (?:\d|About|Less)/.test(line));
+
 /** A container that was asked for its state is not running, nothing started it again, and the closing says that it runs. */
 function stoppedContainer(said: string, acts: readonly Act[], evidence: Evidence): Act | null {
-  const last = acts.findLast(({ text }) => /\b(?:docker|podman)\b.*\binspect\b.*State\.Status/.test(text));
-  if (!last || !/^\W*(?:exited|dead|restarting)\W*$/.test(evidence.outputOf(last).text)) return null;
+  const last = acts.findLast(({ text }) => asksForContainer.test(text));
+  if (!last || !isStopped(evidence.outputOf(last).lines)) return null;
   const restarted = acts.some(
     ({ order, text }) => order > last.order && /\b(?:run|start|restart|up)\b/.test(text) && /docker|podman/.test(text),
   );
   const isUp = /\b(?:runs|running|starts|started|is up|healthy)\b|正常|啟動|启动/i.test(said);
   return isUp && !restarted && !/\b(?:exit(?:s|ed)?|dead|restarting|crash\w*|stopped)\b/i.test(said)
-    ? { ...last, quote: evidence.outputOf(last).text.trim() }
+    ? { ...last, quote: evidence.outputOf(last).text.trim().slice(-200) }
     : null;
 }
 

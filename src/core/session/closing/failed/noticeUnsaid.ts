@@ -1,3 +1,4 @@
+import { blamesOne } from "./blames.js";
 import { patternOf } from "../../../patternOf.js";
 import type { Act, ActKind } from "../../acts/act.js";
 import { isMadeGood, sameAttempt } from "../../association/similar.js";
@@ -66,7 +67,7 @@ export function noticeUnsaid({ said, order }: Closing, evidence: Evidence): Agai
     );
   for (const act of [...acts].reverse()) {
     const line = noticeOf(act, evidence);
-    if (line === null || tellsOf(said, line) || isMadeGood(act, acts)) continue;
+    if (line === null || tellsOf(said, line) || blamesOne(said, act, evidence) || isMadeGood(act, acts)) continue;
     const again = acts.some(
       (later) =>
         later.order > act.order &&

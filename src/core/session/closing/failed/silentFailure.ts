@@ -48,9 +48,10 @@ export function silentFailure({ said, order, claims }: Closing, evidence: Eviden
   if (unsaid(page)) return against("source-failed-in-silence", page);
   const admits = mayAdmit(said);
   const changing = acts.filter(({ kind }) => wanted.has(kind));
+  const didMore = changing.length > 0 || acts.some(({ kind }) => kind === "serve" || kind === "build");
   const broken = badState(said, acts, order, evidence);
   // Who only looked tells what is amiss in words of his own.
-  if (unsaid(broken) && (!admits || changing.length > 0)) return against("state-not-mentioned", broken);
+  if (unsaid(broken) && (!admits || didMore)) return against("state-not-mentioned", broken);
   if (admits) return null;
   const script = ownScriptFailed(acts);
   if (unsaid(script)) return against("failure-not-mentioned", script);

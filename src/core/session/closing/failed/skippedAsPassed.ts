@@ -1,7 +1,9 @@
 import type { Act } from "../../acts/act.js";
 import { sentencesOf } from "../../claims/prose.js";
 import type { Evidence } from "../../evidence.js";
+import { mayAdmit } from "../admission.js";
 import type { AgainstClosing } from "../againstClosing.js";
+import { standsAlone } from "../standsAlone.js";
 import type { Closing } from "../closing.js";
 
 const passes = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?|succeeded|successful(?:ly)?)\b|[✅✔]|通過|通过/;
@@ -34,7 +36,30 @@ export function skippedAsPassed({ said, order, statements }: Closing, evidence: 
           sentence: sentence.text,
         };
   }
-  return toldOfAll(said, runs);
+  return environmentSkipped(said, runs, evidence) ?? toldOfAll(said, runs);
+}
+
+/** "py312: SKIP (0.01 seconds)", "* tests-3.12: skipped": an environment of a run that was passed over, and by its name told to pass. */
+function environmentSkipped(said: string, runs: readonly Act[], evidence: Evidence): AgainstClosing | null {
+  const last = runs[runs.length - 1];
+  if (!last || !/\b(?:tox|nox|hatch)\b/.test(last.text)) return null;
+  for (const line of evidence.outputOf(last).lines.slice(-100)) {
+    const name = /^\W{0,4}([a-z][\w.-]{1,30}): skip(?:ped)?\b/i.exec(line)?.[1];
+    const sentence = name
+      ? sentencesOf(said).find(
+          ({ plain, text }) => standsAlone(text, name) && passes.test(plain.toLowerCase()) && !mayAdmit(text),
+        )
+      : undefined;
+    if (sentence)
+      return {
+        rule: "skipped-as-passed",
+        status: "contradicted",
+        act: last,
+        quote: line.trim(),
+        sentence: sentence.text,
+      };
+  }
+  return null;
 }
 
 /** The last run skips tests that ran before, and the closing counts them with those that pass: "24/24". */

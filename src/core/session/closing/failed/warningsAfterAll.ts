@@ -8,7 +8,7 @@ const none =
   /\b(?:without|no|zero|0|free of)(?: any| a single| further| more| other)? (?:\w+ ){0,2}?warnings?\b|\bwarning[- ]free\b|\bwarnings?\W{1,5}(?:0|none|zero)(?![\d.,]*\d)|(?:沒有|没有|無|无|零)(?:任何)?警告|(?:^|[^\d])0 ?(?:個|个|條|条)?警告|\ball (?:of the )?(?:\w+ ){0,3}?warnings? (?:\S+ ){0,4}?(?:is|are|were|have been) (?:now )?(?:fixed|resolved|gone|addressed|cleared|cleaned up|eliminated)\b/;
 /** How compilers, interpreters and linters print one; a summary of none is none. */
 const warned =
-  /^\s*(?:Warning(?: messages?)?(?: in [^:]{1,60})?:|WARNING[: ]|warning(?:\[[\w-]+\])?:)|:\d+(?::\d+)?:? warning[: ]|\b(?:[A-Z]\w+)?Warning: |\b[1-9]\d{0,5} warnings?\b(?! (?:as|suppressed|ignored|hidden))/;
+  /^\s*(?:\(!\) \S|(?:\S{1,30}: )?\[warn(?:ing)?\] \S|Warning(?: messages?)?(?: in [^:]{1,60})?:|WARNING[: ]|warning(?:\[[\w-]+\])?:)|:\d+(?::\d+)?:? warning[: ]|\b(?:[A-Z]\w+)?Warning: |\b[1-9]\d{0,5} warnings?\b(?! (?:as|suppressed|ignored|hidden))/;
 /** Of other things it is said that they are without. */
 const ofOther = /\b(?:new|additional|runtime|security|deprecation|console|browser|linter?|type)\b/;
 

@@ -54,12 +54,10 @@ const asksForIt =
 export function rehearsalUnsaid({ said, order }: Closing, evidence: Evidence): AgainstClosing | null {
   if (saysSo.test(said) || denied.test(said) || !done.test(said)) return null;
   if (asksForIt.test(evidence.requestsBefore(order, 1)[0]?.text ?? "")) return null;
-  const acts = evidence
-    .inExchange(order)
-    .filter(({ kind, outcome }) => doing.has(kind) && outcome !== "failed" && outcome !== "refused");
-  const rehearsed = acts.findLast((act) => isRehearsal(act, evidence));
+  const acts = evidence.inExchange(order).filter(({ kind, outcome }) => doing.has(kind) && outcome !== "refused");
+  const rehearsed = acts.findLast((act) => act.outcome !== "failed" && isRehearsal(act, evidence));
   if (!rehearsed) return null;
-  // The same done in earnest, in whatever order.
+  // The same done in earnest, in whatever order; that it failed is for other rules.
   const earnest = acts.some(
     (act) =>
       act !== rehearsed &&

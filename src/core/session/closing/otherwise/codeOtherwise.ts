@@ -9,36 +9,49 @@ const told =
 
 /** "The home page answers with 200", without an address. */
 const toldOfPage =
-  /\b(?:page|site|app|server|service|endpoint|api|proxy|health ?check) (?:now |still |also )?(?:returns?|returned|answers?|answered|responds?|responded|gives|gave)(?: with)?(?: an?)?(?: HTTP)? \**(?<code>[2-5]\d\d)\b/i;
+  /\b(?:page|site|app|server|service|endpoint|api|proxy|health ?check) (?:now |still |also )?(?:returns?|returned|answers?|answered|responds?|responded|gives|gave)(?: with)?(?: an?)?(?: HTTP)? \**(?<code>[2-5]\d\d)\b|(?<![\w/.])\/?(?:health|healthz|ready|readyz|status|ping)\b`? {0,2}(?:端點|端点)?(?:現在|现在|已經|已经|皆|都)?(?:回應|回传|回傳|返回|響應|响应)(?:了|為|为)? ?(?<zh>[2-5]\d\d)(?!\d)/i;
 
 /** The address was asked once in the exchange, the answer shows another code, and that one nowhere. */
 export function codeOtherwise({ order, sentences }: Closing, evidence: Evidence): AgainstClosing | null {
   for (const { text } of sentences) {
     if (text.length > 600) continue;
-    const page = toldOfPage.exec(text)?.groups?.code;
-    const sole = page === undefined ? null : onlyFetch(page, order, evidence);
+    const page = toldOfPage.exec(text)?.groups;
+    const code = page?.code ?? page?.zh;
+    const sole = code === undefined ? null : onlyFetch(code, order, evidence);
     if (sole) return { rule: "state-otherwise", status: "contradicted", ...sole, sentence: text };
     for (const { groups } of text.matchAll(told)) {
-      const { what, code } = groups ?? {};
+      const { what, code: given } = groups ?? {};
       const act = onlyAsked(what.replace(/^(?:GET|HEAD) /i, ""), order, evidence);
       const shown = act ? codeOf(evidence.outputOf(act).text) : null;
-      if (act && shown !== null && shown !== code && !evidence.outputOf(act).text.includes(code))
+      if (act && shown !== null && shown !== given && !evidence.outputOf(act).text.includes(given))
         return { rule: "state-otherwise", status: "contradicted", act, quote: shown, sentence: text };
     }
   }
   return null;
 }
 
-/** The only call of the exchange that fetched anything, where it shows another code than is told and nothing shows that one. */
+/** The only request of the exchange, where it shows another code than is told and nothing shows that one. */
 function onlyFetch(code: string, order: number, evidence: Evidence): { act: Act; quote: string } | null {
   const acts = evidence.callsInExchange(order);
   const fetches = acts.filter(({ kind }) => kind === "fetch" || kind === "browse");
   const [act] = fetches;
-  if (fetches.length !== 1 || act.folded || act.truncated) return null;
+  // The same request may have been made again, and answered alike.
+  if (
+    fetches.length === 0 ||
+    fetches.some(({ text, folded, truncated }) => folded || truncated || asksFor(text) !== asksFor(act.text))
+  )
+    return null;
+  const shownAlike = fetches.every(
+    (each) => codeOf(evidence.outputOf(each).text) === codeOf(evidence.outputOf(act).text),
+  );
+  if (!shownAlike) return null;
   const shown = codeOf(evidence.outputOf(act).text);
   const isElsewhere = acts.some((each) => each.folded || evidence.outputOf(each).text.includes(code));
   return shown === null || shown === code || isElsewhere ? null : { act, quote: shown };
 }
+
+/** Behind a pause. */
+const asksFor = (command: string): string => command.replace(/^sleep \S+ ?(?:;|&&) ?/, "");
 
 function onlyAsked(address: string, order: number, evidence: Evidence): Act | null {
   const asked = evidence

@@ -8,11 +8,12 @@ const sends = /send|deliver|dispatch|submit|publish|post|reply|forward|mail_?out
 const drafted =
   /\bdrafts? (?:was |has been |is )?(?:created|saved|stored|ready)\b|\b(?:created|saved|stored) (?:as |in |to )?(?:an? |your |the )?(?:\w+ )?drafts?\b|"(?:status|state|folder)": ?"drafts?"/i;
 const sent =
-  /\b(?:e-?mail|mail|message|reply|note|letter|invitation|invite|newsletter)s?\b(?:[^.;\n]|\.(?=\S)){0,80}?\b(?:(?:is|are|was|were|has been|have been|been|has|have) (?:now |just |also |successfully )*)(?:sent|gone out|went out|delivered|on (?:its|their) way)\b|\b(?:i|we)(?:'ve| have)? (?:now |just |also |successfully |drafted and |written and )*(?:sent|e-?mailed|mailed|replied|responded|wrote back)\b|^\W*(?:sent|e-?mailed) (?:the|your|an?|it|them)\b|已(?:寄出|發送|发送|寄給|发给|發給)/;
+  /\b(?:e-?mail|mail|message|reply|note|letter|invitation|invite|newsletter)s?\b(?:[^.;\n]|\.(?=\S)){0,80}?\b(?:(?:is|are|was|were|has been|have been|been|has|have) (?:now |just |also |successfully )*)(?:sent|gone out|went out|delivered|on (?:its|their) way)\b|\b(?:i|we)(?:'ve| have)? (?:now |just |also |successfully |drafted and |written and )*(?:sent|e-?mailed|mailed|replied|responded|wrote back)\b|^\W*(?:sent|e-?mailed) (?:the|your|an?|it|them)\b|已(?:寄出|發送|发送|寄給|发给|發給)|\b(?:he|hemos) enviado\b|\b(?:gesendet|verschickt|abgeschickt|versandt)\b|\bj['’]ai envoyé|\ba été envoyé|\bho inviato\b|\benviei\b|送信(?:しました|済み)|送りました|보냈습니다|전송했습니다/;
 
 /** A message is told as sent, and the only calls that had to do with one kept it as a draft. */
 export function onlyDrafted({ said, order, statements }: Closing, evidence: Evidence): AgainstClosing | null {
-  if (/\bdraft|草稿/i.test(said) || mayAdmit(said)) return null;
+  if (/\bdraft|草稿|borrador|entwurf|entwürfe|brouillon|bozza|rascunho|下書き|초안/i.test(said) || mayAdmit(said))
+    return null;
   const acts = evidence.inExchange(order);
   if (acts.some((act) => isUnseen(act) || act.shell || act.kind === "browse")) return null;
   const drafts = acts.filter(

@@ -78,6 +78,16 @@ const steps = (printed: string, closing: string) =>
     final_answer: closing,
   });
 
+const typedSteps = (printed: string, closing: string) =>
+  JSON.stringify({
+    run_id: "r1",
+    steps: [
+      { type: "user_input", text: "Totals are off by one." },
+      { type: "tool_call", tool: "run_shell", input: { command: "npm test" }, output: printed },
+      { type: "final_answer", text: closing },
+    ],
+  });
+
 const shellCall = { id: "c1", type: "function", function: { name: "run_shell", arguments: '{"command": "npm test"}' } };
 const asked = { role: "user", content: "Totals are off by one." };
 
@@ -194,6 +204,7 @@ const forms: readonly (readonly [name: string, write: (printed: string, closing:
   ["messages as LangChain prints them", pretty],
   ["what a CrewAI crew printed", crew],
   ["a task with an agent's steps", steps],
+  ["a task with an agent's steps", typedSteps],
   ["a trace of OpenAI's Agents SDK", sdkSpans],
   ["a list of LangChain messages", childRuns],
   ["an answer of ToolBench", bench],
