@@ -218,7 +218,10 @@ function isNear({ left, right }: Premise, values: Values, name: string): boolean
 }
 
 /** Both sides of an equation where its letters have these values: "13, not 11, where x = 5". */
-export function whatItGives({ left, right, letters }: Pick<Pair, "left" | "right" | "letters">, values: Values): string {
+export function whatItGives(
+  { left, right, letters }: Pick<Pair, "left" | "right" | "letters">,
+  values: Values,
+): string {
   const [a, b] = [left, right].map((side) => onlyValue(side, values));
   const where = letters.map((name) => `${name.replace(/^\\/, "")} = ${shown(values.get(name) as number)}`).join(", ");
   return a === null || b === null ? "" : `${shown(a)}, not ${shown(b)}, where ${where}`;

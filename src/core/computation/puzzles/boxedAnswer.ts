@@ -26,8 +26,9 @@ const evaluating = patternOf("i", [
   "^\\s{0,3}(?:please )?(?:calculate|evaluate|compute|simplify|find|what is|計算|计算|求|化簡|化简)(?: the (?:exact )?value of)?\\s{0,3}:?\\s{0,3}",
   String.raw`(?:\$\$?|\\[([])(?<formula>[^$]{1,160}?)(?:\$\$?|\\[)\]])\s{0,3}(?:的值)?\s{0,3}[.?。？]?\s{0,3}$`,
 ]);
+/** Behind it nothing makes another number of it: a base, a power, a unit. */
 const boxed =
-  /\\boxed\s?\{\s{0,2}(?<value>-?[\d.,]{1,20}|-?\\d?frac\{-?\d{1,9}\}\{\d{1,9}\})\s{0,2}\}/g;
+  /\\boxed\s?\{\s{0,2}(?<value>-?[\d.,]{1,20}|-?\\d?frac\{-?\d{1,9}\}\{\d{1,9}\})\s{0,2}\}(?![\s$)\]]{0,4}(?:[\d_^%×*/°+-]|\\(?:times|cdot|%|circ)|percent|hundred|thousand|million|dozen|[十百千萬万億亿]))/g;
 
 /** A prompt that asks only for the solution of an equation or the value of a formula: whether what is boxed can be that. */
 export const boxedAnswer: PuzzleKind<Asked> = {
@@ -66,5 +67,7 @@ function settle(asked: Asked, said: Formula): Settled | null {
   if (value === null) return null;
   const values = new Map([[letters[0], value]]);
   const settled = holdsAt(left, right, values);
-  return settled && { holds: settled.holds, expected: settled.holds ? shown(value) : whatItGives(asked.equation, values) };
+  return (
+    settled && { holds: settled.holds, expected: settled.holds ? shown(value) : whatItGives(asked.equation, values) }
+  );
 }

@@ -28,18 +28,20 @@ type Total = (numbers: readonly Exact[]) => Exact;
 const sum: Total = (numbers) => numbers.reduce((a, b) => a.plus(b));
 const product: Total = (numbers) => numbers.reduce((a, b) => a.times(b));
 
-/** "1, 2 and 3 total 60" may speak of rows with these numbers. */
+/** "1, 3 and 4 total 60" may speak of rows with these numbers. */
 const mayBeNames = (numbers: readonly Exact[]): boolean =>
-  numbers.every((one, i) => one.isInteger() && (i === 0 || one.eq(numbers[i - 1].plus(1))));
+  numbers.every((one, i) => one.isInteger() && one.lte(LAST_ROW) && (i === 0 || one.gt(numbers[i - 1])));
+const LAST_ROW = 100;
 
+/** @param added whether the words leave no doubt that the numbers themselves are */
 const whole =
-  (total: Total, ofMeasures: boolean): Work["decide"] =>
+  (total: Total, { ofMeasures, added }: { ofMeasures: boolean; added: boolean }): Work["decide"] =>
   ({ list: given, others, noun: kind, stated: result = "" }, rounds) => {
     const said = given ?? others ?? "";
     const numbers = said.split(/\s*,\s+(?:and\s+)?|\s+and\s+/).map((one) => exactOf(one.replace(/[°%]/, "")));
     const marks = new Set([...(said + result).matchAll(/[$€£°%]/g)].map(([mark]) => mark));
     if (marks.size > 1 || (marks.size > 0 && !ofMeasures)) return null;
-    if (kind === undefined && marks.size === 0 && mayBeNames(numbers)) return null;
+    if (!added && kind === undefined && marks.size === 0 && mayBeNames(numbers)) return null;
     const value = total(numbers);
     // A turn more or less.
     if (result.includes("°") && isTurned(value.minus(exactOf(result.replace("°", ""))))) return null;
@@ -51,11 +53,14 @@ export const englishLists: readonly Work[] = [
     form: subject(
       String.raw`(?:together\s+|all\s+|do\s+)?(?:add(?:\s+up)?\s+to|sum(?:\s+up)?\s+to|total|have\s+a\s+(?:sum|total)\s+of)`,
     ),
-    decide: whole(sum, true),
+    decide: whole(sum, { ofMeasures: true, added: false }),
   },
-  { form: subject(String.raw`(?:multiply(?:\s+out)?\s+to|have\s+a\s+product\s+of)`), decide: whole(product, false) },
-  { form: named("(?:sum|total)"), decide: whole(sum, true) },
-  { form: named("product"), decide: whole(product, false) },
-  { form: together("(?:adding|add|summing)"), decide: whole(sum, true) },
-  { form: together("(?:multiplying|multiply)"), decide: whole(product, false) },
+  {
+    form: subject(String.raw`(?:multiply(?:\s+out)?\s+to|have\s+a\s+product\s+of)`),
+    decide: whole(product, { ofMeasures: false, added: false }),
+  },
+  { form: named("(?:sum|total)"), decide: whole(sum, { ofMeasures: true, added: true }) },
+  { form: named("product"), decide: whole(product, { ofMeasures: false, added: true }) },
+  { form: together("(?:adding|add|summing)"), decide: whole(sum, { ofMeasures: true, added: true }) },
+  { form: together("(?:multiplying|multiply)"), decide: whole(product, { ofMeasures: false, added: true }) },
 ];

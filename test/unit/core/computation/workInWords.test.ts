@@ -365,7 +365,7 @@ statementTables({
   "what a list adds up to": {
     wrong: [
       "The numbers 3, 4 and 5 add up to 13.",
-      "7, 9 and 12 total 29.",
+      "12, 9 and 7 total 29.",
       "The digits 4, 7 and 9 sum to 21.",
       "The angles 50°, 60° and 70° add up to 190°.",
       "$3.50, $4.25 and $1.25 add up to $10.",
@@ -381,8 +381,8 @@ statementTables({
     ],
     right: [
       "The numbers 3, 4 and 5 add up to 12.",
-      "7, 9 and 12 total 28.",
-      "The angles 200°, 100° and 60° add up to 360°, a full turn.",
+      "12, 9 and 7 total 28.",
+      "The angles 200°, 100° and 60° add up to 360°.",
       "$3.50, $4.25 and $1.25 add up to $9.",
       "The sum of the numbers 10, 20 and 30 is 60.",
       "The numbers 2.5 and 4 have a product of 10.",
@@ -393,6 +393,7 @@ statementTables({
     other: [
       "1, 2 and 3 total 60 seats.",
       "1, 2 and 3 total 60.",
+      "In rows 3 and 4 there are 12; 3 and 5 total 14.",
       "x, 3 and 4 add up to 12.",
       "x = 5, 3 and 4 add up to 12.",
       "The first, 3 and 4 add up to 9.",

@@ -31,6 +31,9 @@ test.each([
   ["Evaluate $\\log 100$.", "$\\boxed{2}$"],
   ["Evaluate $\\log 100$.", "$\\boxed{4.605}$"],
   ["Evaluate $2^{10}$.", "$\\boxed{1,024}$"],
+  ["Compute $12_{5} + 3_{5}$.", "$\\boxed{20}_5$"],
+  ["Evaluate $2^{10}$.", "$\\boxed{1.024} \\times 10^3$"],
+  ["Evaluate $\\frac{3}{4}$.", "$\\boxed{75}\\%$"],
   ["Solve $x + 2 = 5 \\pmod 7$.", "$\\boxed{10}$"],
   ["Solve $3x = 12$.", "It is tempting to answer $\\boxed{36}$, but that is wrong."],
 ])("not refuted: %s … %s", (prompt, step) => {
@@ -38,6 +41,11 @@ test.each([
 });
 
 test("a prompt without end is read in linear time", () => {
-  for (const text of ["Solve ".repeat(3000), `Solve ${"x".repeat(19_000)}`, `Find $${"1+".repeat(9000)}$`, " ".repeat(19_000)])
+  for (const text of [
+    "Solve ".repeat(3000),
+    `Solve ${"x".repeat(19_000)}`,
+    `Find $${"1+".repeat(9000)}$`,
+    " ".repeat(19_000),
+  ])
     expect(refuted(text, `\\boxed{${"1".repeat(50_000)}`)).toBe(false);
 });
