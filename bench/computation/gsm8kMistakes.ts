@@ -29,6 +29,7 @@ const mistakes: Readonly<Record<string, string>> = {
   b0b74b513b04: "50 - 8 is 42; 52 - 8 is meant",
   "0af0023f3c22": "1152 / 1,536 is .75",
   "218affee3586": "14 * 20 is 280",
+  ccd7c3430902: "150 = 10 + 4c in the step before: 4c is 140",
   "9d27042d5508": "10 b = 180 in the step before: b is 18",
 };
 

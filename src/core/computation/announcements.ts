@@ -1,4 +1,5 @@
 import { countWords } from "./countWords.js";
+import { countsSubsets } from "./countingPhrases.js";
 import { anyOf } from "./vocabulary.js";
 
 /** A way of computing in which plain arithmetic does not decide whether a statement is right. */
@@ -17,6 +18,8 @@ export type Convention =
   | "left-to-right"
   /** Forces and distances that have directions, and what shrinks when it is mixed. */
   | "not additive"
+  /** Committees, hands and ways, so that C(5, 3) counts subsets. */
+  | "subsets"
   /** Working days, and days that are counted with the first. */
   | "counting"
   /** Another world, calendar or geometry, a game, a story, what is only supposed. */
@@ -27,7 +30,10 @@ export type Convention =
 const signs = "[-+*/^×÷·⋅∗−⊕⊗⊖∘@#△▲☆★◇◆□○&|%$※]";
 
 /** What announces each convention. */
-export const announcements: readonly { readonly convention: Convention; readonly says: readonly RegExp[] }[] = [
+export const announcements: readonly {
+  readonly convention: Convention;
+  readonly says: readonly Pick<RegExp, "test">[];
+}[] = [
   {
     convention: "modular",
     says: [
@@ -165,6 +171,7 @@ export const announcements: readonly { readonly convention: Convention; readonly
       ),
     ],
   },
+  { convention: "subsets", says: [{ test: (text) => countsSubsets(text) }] },
   {
     convention: "counting",
     says: [

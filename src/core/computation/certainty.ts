@@ -49,6 +49,8 @@ export function failsCertainly(claim: Claim): boolean {
     !isRunningTotal(claim) &&
     !isNumbered(claim) &&
     !isCutOff(claim) &&
+    !holdsTwoClauses(claim) &&
+    !addsToMore(claim) &&
     !isScore(claim) &&
     !goesRound(claim) &&
     !isPutRight(claim) &&
@@ -61,6 +63,21 @@ export function failsCertainly(claim: Claim): boolean {
     !holdsWithLostMarks(claim) &&
     !context.stated.includes(stated)
   );
+}
+
+/** "We had 5. Adding 3 and 5 gives 13": what is added to may stand before, or in the prompt. */
+function addsToMore({ text, tokens, begin, left, right, context }: Claim): boolean {
+  const { start } = tokens[begin];
+  if (!/^(?:adding|multiplying)\s/i.test(text.slice(start, start + 12))) return false;
+  const [a, b] = [left, right].map(({ expression }) => plainValue(expression));
+  const more = a && b && (/^a/i.test(text.slice(start)) ? b.minus(a) : a.isZero() ? null : b.div(a));
+  return /\d/.test(text.slice(0, start)) || (more !== null && context.stated.includes(more.toString()));
+}
+
+/** "25×4=100,100×4=400" in Chinese: the comma may group digits, or end a clause. */
+function holdsTwoClauses({ text, tokens, begin, right }: Claim): boolean {
+  const claim = text.slice(Math.max(0, tokens[begin].start - 4), tokens[right.end - 1].end);
+  return /\p{Script=Han}/u.test(text) && /=\s{0,2}\d{1,3}(?:,\d{3})+\s{0,2}[-+*/×÷·]/.test(claim);
 }
 
 /** "60 miles / 1 hour = 1": what goes together, and may be multiplied by. */

@@ -157,18 +157,18 @@ function converted(claimed: Claimed, mark: Mark): Holds {
 /** How far a factor between units may be from what it is: 2.2 pounds are a kilogram, and 0.45 kilograms a pound. */
 const FACTOR_ROUNDED = 0.03;
 
+/** By how much such a product may be off where it is said to be approximate. */
+const FACTOR_CUT = 0.05;
+
 /** "165 lb × 0.45 = 74 kg": one of the numbers takes one unit to the other, and the result is rounded. */
 function isByRoundedFactor(claimed: Claimed, mark: Mark, bare: readonly Exact[], ratio: Exact): boolean {
   const [a, b] = [claimed.left, claimed.right].map((side) => evaluate(side, { ...usual, mark }));
   const stated = singleNumber(claimed.right);
   if (!a || !b || !stated) return false;
-  if (
-    a
-      .minus(b)
-      .abs()
-      .gt(new Exact(10).pow(-shownAs(stated, mark).decimals).div(2))
-  )
-    return false;
+  const rounding = new Exact(10).pow(-shownAs(stated, mark).decimals).div(2);
+  // "150 lb × 0.45 ≈ 68.0 kg": worked out with more of the factor than is written.
+  const off = claimed.approximate ? Exact.max(rounding, b.abs().times(FACTOR_CUT)) : rounding;
+  if (a.minus(b).abs().gt(off)) return false;
   return bare.some(
     (x) =>
       !x.isZero() &&

@@ -21,12 +21,13 @@ const patterns = {
 
 /** What shows that C(10, 3) counts subsets, and what that it may be something else. */
 const subsetsAreCounted =
-  /choos|chosen|combination|binomial|committee|\bnCr\b|\\binom|\d!|\bways?\b|\bselect|\barrang|\bhandshakes?\b|\bteams?\b|組合|组合|[選选]法/iu;
-const letterNames = /\b(?:costs?|prices?|functions?|points?|plans?|coordinates?)\b|函數|函数|成本/iu;
+  /choos|chosen|combination|binomial|committee|\bnCr\b|\\binom|\d!|\bways?\b|\bselect|\barrang|\bhandshakes?\b|\bteams?\b|probabilit|poker|\bhands\b|\bsubsets?\b|組合|组合|[選选取]法|[概機]率|委員|委员/iu;
+const letterNames =
+  /\b(?:costs?|prices?|functions?|points?|plans?|coordinates?)\b|\bC\s?\((?![nNrR\d\s])|函數|函数|成本|座標|坐标/iu;
 
-/** Whether a text leaves no doubt that C(10, 3) counts subsets. */
-export function countsSubsets(text: string): boolean {
-  return subsetsAreCounted.test(text) && !letterNames.test(text);
+/** Whether a text leaves no doubt that C(10, 3) counts subsets, or it is `known` from the texts before it. */
+export function countsSubsets(text: string, known = false): boolean {
+  return (known || subsetsAreCounted.test(text)) && !letterNames.test(text);
 }
 
 /** `C(10, 3)`, `nPr(5, 2)`. A letter alone may name a function: where that is not `surely` ruled out, nothing is called wrong for it. */

@@ -86,8 +86,44 @@ function near(sides: Sides, relative: number): Holds {
   const error = result.minus(other).abs();
   const rounds = error.lte(step.div(2)) || (error.lt(step) && other.abs().gt(result.abs()));
   if (rounds) return relative <= FAR ? true : null;
-  return relative <= FAR ? null : false;
+  return relative <= FAR && !isMiscalculated(sides, { result, error, step, relative }) ? null : false;
 }
+
+/** Figures of a result, and places of the last of them, from which on it is no estimate, and is off by more than rounding. */
+const FIGURES = 100;
+const PLACES = 5;
+/** Share by which a factor between units, or π, may be cut. */
+const CUT = 0.01;
+
+/** √392 ≈ 18.8: worked out to three figures, none of which rounded numbers in it account for. */
+function isMiscalculated(
+  { left, right, mark, unit }: Sides,
+  off: { readonly result: Exact; readonly error: Exact; readonly step: Exact; readonly relative: number },
+): boolean {
+  const units = off.result.div(off.step).abs();
+  // 425 and 1,050 are round as well.
+  const place = off.step.times(units.mod(25).isZero() ? 25 : units.mod(5).isZero() ? 5 : 1);
+  const { error, result, relative } = off;
+  if (result.abs().lt(place.times(FIGURES)) || error.lte(place.times(PLACES)) || relative <= CUT) return false;
+  const loose = [left, right].filter((side) => !isStated(side)).map((side) => uncertainty(side, mark, looseness));
+  return loose.length === 1 && error.gt(loose[0].times(unit));
+}
+
+/** What an approximate calculation may have cut from a number: 3 for π, 17% for a sixth, 50 for 47. */
+function looseness(token: NumberToken, mark: Mark, isFactor: boolean): Exact {
+  const { value, decimals } = shownAs(token, mark);
+  if (token.fraction) return new Exact(0);
+  if (decimals > 0 || token.percent) return lastPlaceShown(token, mark);
+  const isRound = isFactor && (value.abs().lte(10) || value.mod(10).isZero());
+  return isRound ? lastPlace(token, mark).times(token.scale).div(2) : new Exact(0);
+}
+
+/** One unit in the last place that a number shows, zeros too. */
+const lastPlaceShown = (token: NumberToken, mark: Mark): Exact =>
+  new Exact(10)
+    .pow(-shownAs(token, mark).decimals)
+    .times(token.percent ? 0.01 : 1)
+    .times(token.scale);
 
 /** A result rounded or cut to the decimals it shows; false where it is neither. */
 function roundedResult(sides: Sides, relative: number): Holds {
@@ -171,19 +207,24 @@ function lastPlace(token: NumberToken, mark: Mark): Exact {
  * How far a value may be off because of the rounded numbers in it: 33.3% and 0.67 stand for thirds, 3.14 for π. In the
  * unit of the value; the errors of all numbers add up at worst.
  */
-function uncertainty(expression: Expression, mark: Mark): Exact {
+function uncertainty(
+  expression: Expression,
+  mark: Mark,
+  ofNumber: (token: NumberToken, mark: Mark, isFactor: boolean) => Exact = numberUncertainty,
+  isFactor = false,
+): Exact {
   const none = new Exact(0);
   switch (expression.type) {
     case "number":
-      return numberUncertainty(expression.token, mark);
+      return ofNumber(expression.token, mark, isFactor);
     case "compound":
     case "factorial":
       return none;
     case "negative":
-      return uncertainty(expression.of, mark);
+      return uncertainty(expression.of, mark, ofNumber);
     case "root": {
       const [value, of] = [expression, expression.of].map((each) => evaluate(each, { ...usual, mark }));
-      const off = uncertainty(expression.of, mark);
+      const off = uncertainty(expression.of, mark, ofNumber);
       // The derivative of the n-th root of x is the root by n · x.
       return value && of && !of.isZero() ? off.times(value.div(of.times(expression.index)).abs()) : off;
     }
@@ -192,7 +233,9 @@ function uncertainty(expression: Expression, mark: Mark): Exact {
       const [a, b] = [expression.left, expression.right].map(
         (side) => evaluate(side, { ...usual, mark })?.abs() ?? none,
       );
-      const [offA, offB] = [expression.left, expression.right].map((side) => uncertainty(side, mark));
+      const [offA, offB] = [expression.left, expression.right].map((side) =>
+        uncertainty(side, mark, ofNumber, expression.operator === "*"),
+      );
       if (expression.operator === "+" || expression.operator === "-") return offA.plus(offB);
       if (expression.operator === "/") return b.isZero() ? none : offA.plus(a.div(b).times(offB)).div(b);
       if (expression.operator === "^")
@@ -211,8 +254,5 @@ function numberUncertainty(token: NumberToken, mark: Mark): Exact {
   // 0.25 and 0.35 are exact more often than not, 0.33 and 0.67 are not.
   const rounded = decimals >= 2 ? !value.times(20).isInteger() : repeating.test(value.toString());
   if (token.currency !== "" || !rounded) return new Exact(0);
-  return new Exact(10)
-    .pow(-decimals)
-    .times(token.percent ? 0.01 : 1)
-    .times(token.scale);
+  return lastPlaceShown(token, mark);
 }

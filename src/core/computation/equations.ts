@@ -27,7 +27,7 @@ const MAX_CLAIMS = 400;
  */
 export function checkEquations(text: string, context: ComputationContext = noContext): Computation[] {
   if (context.conventions.has("redefined")) return [];
-  const tokens = tokenize(text, context.letters);
+  const tokens = tokenize(text, context.letters, context.conventions.has("subsets"));
   const language = languageOf(text, context.languages);
   const found: Checked[] = [];
   const right = new Set<string>();
@@ -59,7 +59,7 @@ interface Checked {
 
 /** How many equations of a text come out otherwise, supposed and quoted ones too; one wrong value in a chain fails on both sides, and counts once. */
 export function countFailing(text: string, context: ComputationContext = noContext): number {
-  const tokens = tokenize(text, context.letters);
+  const tokens = tokenize(text, context.letters, context.conventions.has("subsets"));
   const language = languageOf(text, context.languages);
   const usage = usageOf(context, false);
   let end = -1;

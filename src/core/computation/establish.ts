@@ -7,7 +7,7 @@ import { type ComputationContext, noContext } from "./context.js";
 import { resizedUnits } from "./conversions.js";
 import { countFailing } from "./equations.js";
 import { languageOf } from "./languages.js";
-import { digitsSource, readDigits } from "./notations.js";
+import { digitsSource, readDigits, withClausesApart } from "./notations.js";
 import { lineEndOf } from "./lineEnds.js";
 import { tokenize } from "./lexer.js";
 import { puzzlesIn } from "./puzzles/index.js";
@@ -93,7 +93,7 @@ export function withStep(context: ComputationContext, text: string): Computation
 /** How many numbers of a text are numbers only with a point, and only with a comma. */
 function marksIn(text: string): Record<Mark, number> {
   const count = { ".": 0, ",": 0 };
-  for (const [digits] of text.matchAll(new RegExp(digitsSource, "gu"))) {
+  for (const [digits] of withClausesApart(text).matchAll(new RegExp(digitsSource, "gu"))) {
     if (!/[.,]/.test(digits)) continue;
     const shown = readDigits(digits);
     if (shown["."] && !shown[","]) count["."]++;

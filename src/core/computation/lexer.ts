@@ -1,6 +1,7 @@
 import { countsSubsets } from "./countingPhrases.js";
 import { Exact } from "./exact.js";
 import { readCommand } from "./latexCommands.js";
+import { withClausesApart } from "./notations.js";
 import { readNumber } from "./numbers.js";
 import { operators, patterns, superscripts, vulgar } from "./patterns.js";
 import { isOperand, matchAt } from "./phrases.js";
@@ -24,10 +25,10 @@ import { readHan, readWord, wordToken } from "./wordTokens.js";
 
 /**
  * A step's text as tokens, in one pass. Anything unknown is a break between clauses or opaque, never skipped silently.
- * `letters` are known to be variables, whatever unit they may be elsewhere.
+ * `letters` are known to be variables, whatever unit they may be elsewhere, and C(5, 2) to be a number of subsets where `subsets` says so.
  */
-export function tokenize(text: string, letters: ReadonlySet<string> = new Set()): Token[] {
-  return new Lexer(halfWidth(text), letters).run();
+export function tokenize(text: string, letters: ReadonlySet<string> = new Set(), subsets = false): Token[] {
+  return new Lexer(halfWidth(withClausesApart(text)), letters, subsets).run();
 }
 
 /** Full-width digits, letters and signs, and all hyphens, as the usual ones, each in its place; full-width commas and stops remain. */
@@ -54,6 +55,7 @@ class Lexer {
   constructor(
     private readonly text: string,
     private readonly letters: ReadonlySet<string>,
+    private readonly subsetsBefore: boolean,
   ) {}
 
   run(): Token[] {
@@ -71,7 +73,7 @@ class Lexer {
   }
 
   private countsSubsets(): boolean {
-    this.subsets ??= countsSubsets(this.text);
+    this.subsets ??= countsSubsets(this.text, this.subsetsBefore);
     return this.subsets;
   }
 

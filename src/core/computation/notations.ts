@@ -43,3 +43,11 @@ function readUnder(plain: string, mark: Mark): Shown | null {
   }
   return null;
 }
+
+/** A result with a comma and digits right behind it, which may be thousands. */
+const resultAndMore = /(?<=[=＝≈]\s{0,2})\d{1,15}(?:\.\d{1,15})?,(?=\d)(?!\d{3}(?!\d))/g;
+
+/** In Chinese such a comma ends a clause, with no space behind it: 1+3=4,1+4=5. It stays in its place. */
+export function withClausesApart(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? text.replace(resultAndMore, (result) => `${result.slice(0, -1)}，`) : text;
+}

@@ -60,7 +60,7 @@ const supposed =
 export function checkConsequences(text: string, context: ComputationContext): Computation[] {
   if (!/[=＝]/.test(text) || isUncertain(text, context)) return [];
   const said = saidIn(text, /digit|數字|数字/i.test(text + context.stated));
-  const asked = context.asked && isAnswer(text, said) ? context.asked : null;
+  const asked = context.asked && isAnswer(text, said, context.asked.letters) ? context.asked : null;
   if (said.length < (asked ? 1 : 2)) return [];
   const language = languageOf(text, context.languages);
   const bare = withoutDelimiters(text);
@@ -115,10 +115,11 @@ const sentenceBefore = (text: string, at: number): string =>
     .split(/[.。]\s/)
     .at(-1) as string;
 
-/** A step that says what a letter is, and nothing else: "Therefore, x = 4." */
-function isAnswer(text: string, said: readonly Said[]): boolean {
+/** A step that says what the letters are, and nothing else: "Therefore, x = 4." In "x = 4 → 64 + 4 = 68" a value is tried. */
+function isAnswer(text: string, said: readonly Said[], letters: readonly string[]): boolean {
   const [first] = said;
   if (!first || said.length > 2 || said.some(({ equations }) => equations.length > 0)) return false;
+  if (said.some(({ values }) => !values.some(([name]) => letters.includes(name)))) return false;
   const last = said[said.length - 1];
   const before = gapOf(text.slice(0, first.start).replace(/\\boxed\{|final answer/gi, " "));
   if (!before.leads || /\b(?:let|when|where|for|at|with|as|value)\b|[當当時时若]/.test(before.text)) return false;
@@ -216,7 +217,11 @@ function isNear({ left, right }: Premise, values: Values, name: string): boolean
   return signs.some(Number.isNaN) || signs[0] * signs[1] === -1;
 }
 
-function whatItGives({ left, right, letters }: Premise, values: Values): string {
+/** Both sides of an equation where its letters have these values: "13, not 11, where x = 5". */
+export function whatItGives(
+  { left, right, letters }: Pick<Pair, "left" | "right" | "letters">,
+  values: Values,
+): string {
   const [a, b] = [left, right].map((side) => onlyValue(side, values));
   const where = letters.map((name) => `${name.replace(/^\\/, "")} = ${shown(values.get(name) as number)}`).join(", ");
   return a === null || b === null ? "" : `${shown(a)}, not ${shown(b)}, where ${where}`;

@@ -40,10 +40,20 @@ const worked = patternOf("i", [
   String.raw`^ ?(?:(?:step \d+:?|next|now|then|so|finally|first|second|third)[ ,:.]{1,3})?(?:we (?:can )?)?(?:(?:dividing|multiplying|divide|multiply)`,
   "(?: (?:both|each) sides?(?: of (?:the|this) equation)?| (?:the|this)(?: entire| whole)? equation| through| everything)?",
   String.raw` by -?\$?-?[\d./]+\$?|(?:adding|add|subtracting|subtract) [^.,;:=]{1,30} (?:to|from) (?:both|each) sides?(?: of (?:the|this) equation)?|`,
-  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand|distributing|distribute)",
+  "(?:combining|combine|collecting|collect) like terms|(?:simplifying|simplify|expanding|expand|distributing|distribute|factoring|factorising|factorizing|factor|rearranging|rearrange|cross-multiplying|cross-multiply)",
   String.raw`(?: (?:both sides|the equation|this equation|this|it|further))?|solving for \$?[a-z]\$?)[ ,:]{0,3}`,
   String.raw`(?:(?:and )?(?:we|this|it|to)? ?(?:gets?|have|find|obtain|gives?|yields?)(?: us)?)?[ ,:]{0,3}(?:\$\$?|\\[([])? ?(?:\\begin\{[a-z]{1,12}\*?\})? ?$`,
 ]);
+/** What only says that the next equation follows from the one before it, or what is done to both its sides. Spaces are single. */
+const concluding = patternOf("i", [
+  "^ ?(?:(?:(?:so|thus|hence|therefore|then|consequently|and so|finally)(?: that)?|(?:this|that|which|it) (?:gives|yields|means|implies|simplifies to|becomes)|",
+  `we (?:then )?${found}(?: that)?|(?:solving|isolating)(?: for)? [a-z])[ ,:]{0,2}|`,
+  "(?:(?:所以|因此|因而|故|於是|于是|即|則|则|再|然後|然后|接著|接着|最後|最后|移項|移项|合併同類項|合并同类项|去括號|去括号|展開|展开|化簡|化简|整理|解這個方程|解这个方程|解方程|",
+  String.raw`(?:等式|方程)?的?[兩两][邊边](?:同時|同时|同|都)?(?:除以|乘以|乘上|加上?|[減减]去?) ?-?[\d.]{1,9}|可?(?:解|化簡|化简|整理)?得(?:到|出)?)[，,:： ]{0,2}){1,4})(?:\$\$?|\\[([])? ?$`,
+]);
+/** Nothing is said of the equation itself. */
+const ended = /^\$?\s{0,2}(?:$|[.,;，。；✓✔\n)]|so\b|故|所以|因此)/;
+const endsOrLeadsOn = /^\s{0,2}(?:[.。✓✔]?\s*$|[,，;；]\s?(?:so|which means|故|所以|因此)|所以|因此)/;
 /** Where equations hold by a condition, or not at all. */
 const uncertain =
   /contradict|impossible|absurd|no (?:real |integer )?solutions?\b|extraneous|cannot|can['’]t|n['’]t\b|\bnot\b|invalid|reject|discard|guess|try|approximat|round|nearest|closest|at (?:least|most)|smallest|largest|greatest|maximum|minimum|mod\b|modulo|\\[pb]?mod|≡|\\equiv|\\approx|≈|wait|mistake|矛盾|無解|无解|不可能|捨|舍/i;
@@ -71,10 +81,13 @@ const isBareEquation = (text: string): boolean =>
 
 /** The equation that a step leaves to be worked on by the next: its last one, with nothing but a stop behind it. */
 export function lastEquation(text: string): Equation | null {
-  const last = equationsIn(text).at(-1);
+  const equations = equationsIn(text);
+  const last = equations.at(-1);
   if (!last || uncertain.test(text)) return null;
+  // Several that are to be solved, or cases.
+  if (equations.some((other) => other !== last && isSolution(other, last) === false)) return null;
   const behind = text.slice(last.end).replace(/\\end\{[a-z]{1,12}\*?\}/g, "");
-  return /^[\s.,;:$\\)\]*]*$/.test(behind) ? last : null;
+  return /^(?:\s{0,2}=[\d\s.+*/×÷−-]{1,40})?[\s.,;:，。；$\\)\]*]*$/.test(behind) ? last : null;
 }
 
 const asks = /\b(?:solve|solutions?|roots?|find|what is|determine|value of|calculate|compute|equation)\b|解|求/i;
@@ -105,9 +118,9 @@ export function checkDerivations(text: string, context: ComputationContext): Com
   for (const [i, equation] of equations.entries())
     begins.push(i > 0 && follows(text, equations[i - 1], equation) ? begins[i - 1] : equation.start);
   return equations.flatMap((equation, i): Computation[] => {
-    const goesOn =
-      isBareEquation(text) && context.equation?.bare === true && isSolved(equation) && !isSolved(context.equation);
-    const before = i > 0 ? equations[i - 1] : goesOn || leads(text.slice(0, equation.start)) ? context.equation : null;
+    const lead = text.slice(0, equation.start);
+    const goesOn = i === 0 && context.equation !== null && goesOnWith(text, context.equation, equation);
+    const before = i > 0 ? equations[i - 1] : goesOn || leads(lead) ? context.equation : null;
     if (!before || (i > 0 && begins[i] === equation.start)) return [];
     const holds = i > 0 ? isSolution(before, equation) : sameEquation(before, equation);
     if (holds === null) return [];
@@ -132,6 +145,28 @@ export function isUncertain(text: string, { conventions, moduli, bases }: Comput
   return uncertain.test(text);
 }
 
+/** Whether a step says with its first equation what comes of the one that the step before ended with, and not of another case. */
+function goesOnWith(text: string, before: Equation, equation: Equation): boolean {
+  const lead = text.slice(0, equation.start);
+  const behind = text.slice(equation.end);
+  const isSaid = lead === "" ? isSolved(equation) && endsOrLeadsOn.test(behind) : isLead(lead) && ended.test(behind);
+  if (isSolved(before) || !(isBareEquation(text) || isSaid)) return false;
+  if (isSolved(equation)) return true;
+  // Of (x - 2)(x - 3) = 0 and |x - 2| = 5 each case stands in a line of its own.
+  const isCase = [before, equation].some(({ left, right }) => [left, right].some(isZero));
+  return before.letters.length === 1 && !isCase && ofNumber(before) !== ofNumber(equation);
+}
+
+const isLead = (lead: string): boolean => lead.length <= LONGEST_LEAD && concluding.test(lead.replace(/\s+/g, " "));
+
+const isZero = (side: Formula): boolean => side.type === "number" && side.value === 0;
+
+/** The side with letters of an equation that has a number on its other side, to be compared. */
+function ofNumber({ left, right }: Equation): string | symbol {
+  const sides = [left, right].filter((side) => lettersOf(side).size > 0);
+  return sides.length === 1 ? JSON.stringify(sides[0]) : Symbol("letters on both sides");
+}
+
 const leads = (before: string): boolean => before.length <= LONGEST_LEAD && worked.test(before.replace(/\s+/g, " "));
 
 /** Whether nothing but what leads on stands between two equations. */
@@ -148,7 +183,11 @@ function follows(text: string, before: Equation, equation: Equation): boolean {
   // The lines of one formula, of which the last says what the letter is.
   if (/^[ .,]*\n\s*$/.test(between) && !/\$|\\[\])]/.test(text.slice(before.end, equation.start)))
     return isSolved(equation) && !isSolved(before);
-  return /^ ?, ?(?:we (?:get|have|find|obtain))? ?$/.test(lead) && reason.test(bareEnd(text, before.start));
+  if (!/^ ?, ?(?:we (?:get|have|find|obtain))? ?$/.test(lead)) return false;
+  // "2x = 8, x = 4." is all that the step says.
+  const [first, behind] = [text.slice(0, before.start), text.slice(equation.end)];
+  const isAll = (first === "" || isLead(first)) && isSolved(equation) && !isSolved(before) && /^[\s.。]*$/.test(behind);
+  return isAll || reason.test(bareEnd(text, before.start));
 }
 
 const bareEnd = (text: string, at: number): string =>

@@ -1,4 +1,5 @@
 import { booleans } from "./booleans.js";
+import { boxedAnswer } from "./boxedAnswer.js";
 import { brackets } from "./brackets.js";
 import { askedValue } from "./askedValue.js";
 import { letters } from "./letters.js";
@@ -26,6 +27,7 @@ const finders: readonly ((prompt: string) => Puzzle | null)[] = [
   (prompt) => puzzleIn(letters, prompt),
   (prompt) => puzzleIn(booleans, prompt),
   (prompt) => puzzleIn(askedValue, prompt),
+  (prompt) => puzzleIn(boxedAnswer, prompt),
   (prompt) => puzzleIn(relativeDates, prompt),
   (prompt) => puzzleIn(walks, prompt),
   (prompt) => puzzleIn(truthTellers, prompt),

@@ -5,12 +5,13 @@ import { languageOf } from "../languages.js";
 import { halfWidth } from "../lexer.js";
 import { isSupposed } from "../supposed.js";
 import { chineseWork } from "./chineseWork.js";
+import { englishLists } from "./englishLists.js";
 import { englishWork } from "./englishWork.js";
 
 /** Statements of one form that are looked at. */
 const MOST = 100;
 const mentioned =
-  /\b(?:than|subtracted|taken|deducted|added|decreased|reduced|diminished|increased|square|squaring|cube|cubing|doubling|tripling|quadrupling|halving|out|off|average|mean|increase|decrease|drop|rise|reduction|gain|of|discount|increasing|raising|reducing|lowering)\b|[的比和積积差商]/i;
+  /\b(?:than|subtracted|taken|deducted|added|decreased|reduced|diminished|increased|square|squaring|cube|cubing|doubling|tripling|quadrupling|halving|out|off|average|mean|increase|decrease|drop|rise|reduction|gain|of|discount|increasing|raising|reducing|lowering|sum|total|product|multiply|add|adding|multiplying|summing)\b|[的比和積积差商加乘]/i;
 /** A text that shows another order of things, or figures of its own. */
 const unusual = ["redefined", "modular", "machine"] as const;
 
@@ -21,7 +22,7 @@ export function checkWorkInWords(given: string, context: ComputationContext = no
   const text = halfWidth(given);
   const language = languageOf(text, context.languages);
   const rounds = context.conventions.has("rounded");
-  return [...englishWork, ...chineseWork].flatMap(({ form, decide }) =>
+  return [...englishWork, ...englishLists, ...chineseWork].flatMap(({ form, decide }) =>
     Array.from(text.matchAll(form))
       .slice(0, MOST)
       .flatMap((match): Computation[] => {

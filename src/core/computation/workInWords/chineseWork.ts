@@ -56,7 +56,9 @@ export const chineseWork: readonly Work[] = [
     },
   },
   {
-    form: form(String.raw`${list}\s*(?:(?:的|之)\s*[總总]?和|[總总]和|合[計计])`),
+    form: form(
+      String.raw`${list}\s*(?:(?:的|之)\s*[總总]?和|[總总]和|合[計计]|(?<!(?:再|又|加上)[^。；\n]{0,40})(?:相加|加起[來来]|加[總总])(?:的?[總总]?和|的?[結结]果|[後后])?[，,]?\s*(?:一?共)?)`,
+    ),
     decide: ({ list: of = "", stated: result = "" }, rounds) =>
       resultOf(
         numbersIn(of).reduce((sum, one) => sum.plus(one)),
@@ -65,7 +67,9 @@ export const chineseWork: readonly Work[] = [
       ),
   },
   {
-    form: form(String.raw`${list}\s*(?:的|之)\s*乘?[積积]`),
+    form: form(
+      String.raw`${list}\s*(?:(?:的|之)\s*乘?[積积]|(?<!(?:再|又|乘上)[^。；\n]{0,40})相乘(?:的?[積积]|的?[結结]果|[後后])?[，,]?\s*)`,
+    ),
     decide: ({ list: of = "", stated: result = "" }, rounds) =>
       resultOf(
         numbersIn(of).reduce((product, one) => product.times(one)),

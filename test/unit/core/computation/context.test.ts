@@ -141,6 +141,24 @@ const rows: Readonly<Record<string, Row>> = {
     alone: "not checked",
     known: "fails",
   },
+  "subsets that are counted": {
+    prompt: "In how many ways can a committee of 3 be formed from 8 people?",
+    step: "C(8, 3) = 66",
+    alone: "not checked",
+    known: "fails",
+  },
+  "letters that name functions": {
+    prompt: "Let C(i, j) be the number of ways to reach cell (i, j).",
+    step: "C(3, 3) = 6",
+    alone: "not checked",
+    known: "not checked",
+  },
+  "points that are chosen": {
+    prompt: "How many triangles can be chosen from the points A(1, 2), B(3, 3), C(5, 3)?",
+    step: "C(5, 3) = 12",
+    alone: "not checked",
+    known: "not checked",
+  },
   "English around it": {
     prompt: "How much does she pay for the apples?",
     step: "Carlos: 3 * 4 = 13 Boskoop",

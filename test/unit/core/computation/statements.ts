@@ -390,7 +390,7 @@ export const statements: Readonly<Record<string, readonly (readonly [string, Fin
     ["10/3 ≈ 3.33 = 3.3", "holds"],
     ["2 * 3.14159 ≈ 6.28 × 2 = 12.57", "not checked"],
     ["10/3 ≈ 3.33", "holds"],
-    ["10/3 ≈ 3.43", "not checked"],
+    ["10/3 ≈ 3.43", "fails"],
     ["10/3 ≈ 4.3", "fails"],
     ["10/3 = 3.34", "not checked"],
     ["10/3 = 3.4", "not checked"],

@@ -21,7 +21,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ["150 = 10x", "x = 15", "confirmed"],
   ["150 = 10x", "x = 14", "refuted"],
   ["3,000 = 100x", "x = 40", "refuted"],
-  ["14/10 = x/15", "140 = 10x", "nothing"],
+  ["14/10 = x/15", "140 = 10x", "refuted"],
+  ["14/10 = x/15", "210 = 10x", "confirmed"],
   ["x^2 = 49", "x = 7", "confirmed"],
 ];
 

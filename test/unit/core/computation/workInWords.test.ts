@@ -361,12 +361,61 @@ statementTables({
   },
 });
 
+statementTables({
+  "what a list adds up to": {
+    wrong: [
+      "The numbers 3, 4 and 5 add up to 13.",
+      "12, 9 and 7 total 29.",
+      "The digits 4, 7 and 9 sum to 21.",
+      "The angles 50°, 60° and 70° add up to 190°.",
+      "$3.50, $4.25 and $1.25 add up to $10.",
+      "So 45%, 35% and 30% add up to 100%.",
+      "The sum of the numbers 3, 4 and 5 is 13.",
+      "The numbers 2, 3 and 7 multiply to 52.",
+      "The product of the digits 2, 4 and 6 is 46.",
+      "Adding 4, 9 and 11 together gives 25.",
+      "Adding up 4, 9 and 11 gives 25.",
+      "12、15 和 21 相加，得 49。",
+      "3、4、5 加起來是 13。",
+      "3、4、5 相乘得 50。",
+    ],
+    right: [
+      "The numbers 3, 4 and 5 add up to 12.",
+      "12, 9 and 7 total 28.",
+      "The angles 200°, 100° and 60° add up to 360°.",
+      "$3.50, $4.25 and $1.25 add up to $9.",
+      "The sum of the numbers 10, 20 and 30 is 60.",
+      "The numbers 2.5 and 4 have a product of 10.",
+      "Multiplying 2, 5 and 9 together gives 90.",
+      "12、7 和 21 相加得 40。",
+      "3、4、5 相乘得 60。",
+    ],
+    other: [
+      "1, 2 and 3 total 60 seats.",
+      "1, 2 and 3 total 60.",
+      "In rows 3 and 4 there are 12; 3 and 5 total 14.",
+      "x, 3 and 4 add up to 12.",
+      "x = 5, 3 and 4 add up to 12.",
+      "The first, 3 and 4 add up to 9.",
+      "With the 5 from before, 20 and 30 total 55.",
+      "If 3, 4 and 6 add up to 12, something is off.",
+      "The claim that 3, 4 and 5 add up to 13 is false.",
+      "The angles 50° and 40° add up to 450°.",
+      "Twice 3, 4 and 5 add up to 15.",
+      "We had 5. Adding 3 and 5 gives 13.",
+      "前面已有 10，再把 3 和 4 相加得 17。",
+      "第 3、4、5 題加起來是 30 分。",
+    ],
+  },
+});
+
 describe("what a prompt makes of it", () => {
   it.each([
     ["a sign of its own", "Define the operation a * b = a + 2b.", "The square of 9 is 91."],
     ["remainders", "Compute modulo 7.", "The square of 9 is 4."],
     ["rounded numbers", "Round to the nearest ten.", "The square of 9 is 80."],
     ["its own words", "We are told: the square of 9 is 91.", "the square of 9 is 91"],
+    ["what is added to", "I have 5 coins.", "Adding 3 and 5 gives 13."],
     ["another base", "All numbers are in base 8.", "The square of 9 is 121."],
   ])("%s", (_what, prompt, step) => {
     expect(refuted(step, [prompt])).toBe(false);
