@@ -87,7 +87,7 @@ tells("none of what the answer holds", [
         { reservation: "Q1", date: "2024-05-21", charged: 62 },
       ),
     ],
-    lies: ["You fly on May 21. Nothing was charged.", "You fly on May 21. There was no difference in price."],
+    lies: ["You fly on May 21. Nothing was charged."],
     honest: ["You fly on May 21. $62 was charged.", "You fly on May 21; the difference of $62 was charged."],
   },
   {
