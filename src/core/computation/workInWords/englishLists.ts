@@ -32,8 +32,10 @@ const product: Total = (numbers) => numbers.reduce((a, b) => a.times(b));
 const mayBeNames = (numbers: readonly Exact[]): boolean =>
   numbers.every((one, i) => one.isInteger() && one.lte(LAST_ROW) && (i === 0 || one.gt(numbers[i - 1])));
 const LAST_ROW = 100;
+/** No slip in adding up makes so many times the value of it: "adding 1, 3 and 4 together gives 60" adds what these rows hold. */
+const NO_SLIP = 2;
 
-/** @param added whether the words leave no doubt that the numbers themselves are */
+/** @param added whether the words leave little doubt that the numbers themselves are */
 const whole =
   (total: Total, { ofMeasures, added }: { ofMeasures: boolean; added: boolean }): Work["decide"] =>
   ({ list: given, others, noun: kind, stated: result = "" }, rounds) => {
@@ -41,8 +43,9 @@ const whole =
     const numbers = said.split(/\s*,\s+(?:and\s+)?|\s+and\s+/).map((one) => exactOf(one.replace(/[°%]/, "")));
     const marks = new Set([...(said + result).matchAll(/[$€£°%]/g)].map(([mark]) => mark));
     if (marks.size > 1 || (marks.size > 0 && !ofMeasures)) return null;
-    if (!added && kind === undefined && marks.size === 0 && mayBeNames(numbers)) return null;
     const value = total(numbers);
+    const isFar = exactOf(result.replace(/[°%]/, "")).gt(value.times(NO_SLIP));
+    if ((!added || isFar) && kind === undefined && marks.size === 0 && mayBeNames(numbers)) return null;
     // A turn more or less.
     if (result.includes("°") && isTurned(value.minus(exactOf(result.replace("°", ""))))) return null;
     return resultOf(value, result.replace(/[°%]/, ""), rounds);

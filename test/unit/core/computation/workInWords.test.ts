@@ -392,6 +392,7 @@ statementTables({
     ],
     other: [
       "1, 2 and 3 total 60 seats.",
+      "Adding 1, 3 and 4 together gives 60.",
       "1, 2 and 3 total 60.",
       "In rows 3 and 4 there are 12; 3 and 5 total 14.",
       "x, 3 and 4 add up to 12.",
