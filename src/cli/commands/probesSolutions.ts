@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { defaultSystemPrompt } from "../../check/request.js";
@@ -25,7 +25,7 @@ import { interruptSignal } from "../interrupt.js";
 import { type CommonFlags, type EngineFlags, wholeFrom, withCommonOptions, withEngineOptions } from "../options.js";
 import { progressLine } from "../progressLine.js";
 import { withModel } from "../modelInEngine.js";
-import { MOST_TRAINED, problemsOf } from "./probesTraining.js";
+import { MOST_TRAINED, problemsOf, withFiles } from "./probesTraining.js";
 
 interface SolutionsFlags extends CommonFlags, EngineFlags {
   readonly count: number;
@@ -146,7 +146,7 @@ function report(line: ReturnType<typeof progressLine>, { quiet }: CommonFlags, t
 }
 
 function commandOf(model: string, { count, again, seed, problems = [], read, head }: SolutionsFlags): string {
-  const files = problems.length > 0 ? ` --problems ${problems.map((path) => basename(path)).join(" ")}` : "";
+  const files = withFiles("--problems", problems);
   return `cotcheck probes solutions --model ${model} --count ${count} --again ${again} --seed ${seed}${files} --read ${read}${head ? " --head" : ""}`;
 }
 

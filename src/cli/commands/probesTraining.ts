@@ -95,11 +95,13 @@ function textOf(path: string): Promise<string> {
   });
 }
 
+/** An option of a command with its files as a report names them; nothing where there are none. */
+export const withFiles = (option: string, paths: readonly string[]): string =>
+  paths.length > 0 ? ` ${option} ${paths.map((path) => basename(path)).join(" ")}` : "";
+
 function commandOf(model: string, flags: TrainingFlags, result: TrainingResult): string {
   const { perTopic, perKind, own, benign, seed, problems = [], labelled = [], precise } = flags;
-  const named = (option: string, paths: readonly string[]) =>
-    paths.length > 0 ? ` ${option} ${paths.map((path) => basename(path)).join(" ")}` : "";
-  const files = named("--problems", problems) + named("--labelled", labelled);
+  const files = withFiles("--problems", problems) + withFiles("--labelled", labelled);
   const sizes = `--per-topic ${perTopic} --per-kind ${perKind} --own ${own} --benign ${benign} --seed ${seed}`;
   const name = result === "probes" ? "train" : "eval";
   return `cotcheck probes ${name} --model ${model} ${sizes}${files}${precise ? " --precise" : ""}`;

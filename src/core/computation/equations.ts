@@ -27,7 +27,7 @@ const MAX_CLAIMS = 400;
  */
 export function checkEquations(text: string, context: ComputationContext = noContext): Computation[] {
   if (context.conventions.has("redefined")) return [];
-  const tokens = tokenize(text, context.letters, context.conventions.has("subsets"));
+  const tokens = tokensOf(text, context);
   const language = languageOf(text, context.languages);
   const found: Checked[] = [];
   const right = new Set<string>();
@@ -51,6 +51,9 @@ export function checkEquations(text: string, context: ComputationContext = noCon
   return found.filter(({ check, left }) => check.holds || !right.has(left)).map(({ check }) => check);
 }
 
+const tokensOf = (text: string, { letters, conventions }: ComputationContext) =>
+  tokenize(text, letters, conventions.has("subsets"));
+
 interface Checked {
   readonly check: Computation;
   /** The left side, without spaces. */
@@ -59,7 +62,7 @@ interface Checked {
 
 /** How many equations of a text come out otherwise, supposed and quoted ones too; one wrong value in a chain fails on both sides, and counts once. */
 export function countFailing(text: string, context: ComputationContext = noContext): number {
-  const tokens = tokenize(text, context.letters, context.conventions.has("subsets"));
+  const tokens = tokensOf(text, context);
   const language = languageOf(text, context.languages);
   const usage = usageOf(context, false);
   let end = -1;

@@ -24,9 +24,13 @@ const together = (verb: string) =>
 
 const isTurned = (by: Exact): boolean => !by.isZero() && by.mod(360).isZero();
 
-type Total = (numbers: readonly Exact[]) => Exact;
-const sum: Total = (numbers) => numbers.reduce((a, b) => a.plus(b));
-const product: Total = (numbers) => numbers.reduce((a, b) => a.times(b));
+interface Total {
+  readonly of: (numbers: readonly Exact[]) => Exact;
+  /** Whether amounts, angles and percentages have it as well. */
+  readonly ofMeasures: boolean;
+}
+const sum: Total = { of: (numbers) => numbers.reduce((a, b) => a.plus(b)), ofMeasures: true };
+const product: Total = { of: (numbers) => numbers.reduce((a, b) => a.times(b)), ofMeasures: false };
 
 /** "1, 3 and 4 total 60" may speak of rows with these numbers. */
 const mayBeNames = (numbers: readonly Exact[]): boolean =>
@@ -37,33 +41,35 @@ const NO_SLIP = 2;
 
 /** @param added whether the words leave little doubt that the numbers themselves are */
 const whole =
-  (total: Total, { ofMeasures, added }: { ofMeasures: boolean; added: boolean }): Work["decide"] =>
+  ({ of, ofMeasures }: Total, added: boolean): Work["decide"] =>
   ({ list: given, others, noun: kind, stated: result = "" }, rounds) => {
     const said = given ?? others ?? "";
-    const numbers = said.split(/\s*,\s+(?:and\s+)?|\s+and\s+/).map((one) => exactOf(one.replace(/[°%]/, "")));
+    const numbers = said.split(/\s*,\s+(?:and\s+)?|\s+and\s+/).map((one) => exactOf(bare(one)));
     const marks = new Set([...(said + result).matchAll(/[$€£°%]/g)].map(([mark]) => mark));
     if (marks.size > 1 || (marks.size > 0 && !ofMeasures)) return null;
-    const value = total(numbers);
-    const isFar = exactOf(result.replace(/[°%]/, "")).gt(value.times(NO_SLIP));
+    const [value, told] = [of(numbers), exactOf(bare(result))];
+    const isFar = told.gt(value.times(NO_SLIP));
     if ((!added || isFar) && kind === undefined && marks.size === 0 && mayBeNames(numbers)) return null;
     // A turn more or less.
-    if (result.includes("°") && isTurned(value.minus(exactOf(result.replace("°", ""))))) return null;
-    return resultOf(value, result.replace(/[°%]/, ""), rounds);
+    if (result.includes("°") && isTurned(value.minus(told))) return null;
+    return resultOf(value, bare(result), rounds);
   };
+
+const bare = (number: string): string => number.replace(/[°%]/, "");
 
 export const englishLists: readonly Work[] = [
   {
     form: subject(
       String.raw`(?:together\s+|all\s+|do\s+)?(?:add(?:\s+up)?\s+to|sum(?:\s+up)?\s+to|total|have\s+a\s+(?:sum|total)\s+of)`,
     ),
-    decide: whole(sum, { ofMeasures: true, added: false }),
+    decide: whole(sum, false),
   },
   {
     form: subject(String.raw`(?:multiply(?:\s+out)?\s+to|have\s+a\s+product\s+of)`),
-    decide: whole(product, { ofMeasures: false, added: false }),
+    decide: whole(product, false),
   },
-  { form: named("(?:sum|total)"), decide: whole(sum, { ofMeasures: true, added: true }) },
-  { form: named("product"), decide: whole(product, { ofMeasures: false, added: true }) },
-  { form: together("(?:adding|add|summing)"), decide: whole(sum, { ofMeasures: true, added: true }) },
-  { form: together("(?:multiplying|multiply)"), decide: whole(product, { ofMeasures: false, added: true }) },
+  { form: named("(?:sum|total)"), decide: whole(sum, true) },
+  { form: named("product"), decide: whole(product, true) },
+  { form: together("(?:adding|add|summing)"), decide: whole(sum, true) },
+  { form: together("(?:multiplying|multiply)"), decide: whole(product, true) },
 ];

@@ -3,6 +3,13 @@ import type { ActKind } from "./act.js";
 
 type Subcommands = Readonly<Record<string, ActKind>>;
 
+const bazel = table2({
+  "test coverage": "tests",
+  "query cquery aquery info version": "read",
+  run: "program",
+  "": "build",
+});
+
 /** Programs whose first argument says what they do. The entry "" is for everything that is not listed. */
 export const bySubcommand: Readonly<Record<string, Subcommands>> = {
   git: table2({
@@ -53,13 +60,8 @@ export const bySubcommand: Readonly<Record<string, Subcommands>> = {
   tofu: table2({ "apply destroy": "deploy", validate: "lint", "": "lookup" }),
   pulumi: table2({ "up update destroy": "deploy", "": "lookup" }),
   heroku: table2({ "": "deploy", "logs ps config releases": "lookup" }),
-  bazel: table2({ "test coverage": "tests", "query cquery aquery info version": "read", run: "program", "": "build" }),
-  bazelisk: table2({
-    "test coverage": "tests",
-    "query cquery aquery info version": "read",
-    run: "program",
-    "": "build",
-  }),
+  bazel,
+  bazelisk: bazel,
   buck2: table2({ test: "tests", build: "build", "": "program" }),
   pants: table2({ test: "tests", lint: "lint", check: "types", fmt: "format", "": "build" }),
   cargo: table2({

@@ -35,17 +35,17 @@ function onlyFetch(code: string, order: number, evidence: Evidence): { act: Act;
   const acts = evidence.callsInExchange(order);
   const fetches = acts.filter(({ kind }) => kind === "fetch" || kind === "browse");
   const [act] = fetches;
-  // The same request may have been made again, and answered alike.
-  if (
-    fetches.length === 0 ||
-    fetches.some(({ text, folded, truncated }) => folded || truncated || asksFor(text) !== asksFor(act.text))
-  )
-    return null;
-  const shownAlike = fetches.every(
-    (each) => codeOf(evidence.outputOf(each).text) === codeOf(evidence.outputOf(act).text),
-  );
-  if (!shownAlike) return null;
+  if (!act) return null;
   const shown = codeOf(evidence.outputOf(act).text);
+  // The same request may have been made again, and answered alike.
+  const isAlike = fetches.every(
+    (each) =>
+      !each.folded &&
+      !each.truncated &&
+      asksFor(each.text) === asksFor(act.text) &&
+      codeOf(evidence.outputOf(each).text) === shown,
+  );
+  if (!isAlike) return null;
   const isElsewhere = acts.some((each) => each.folded || evidence.outputOf(each).text.includes(code));
   return shown === null || shown === code || isElsewhere ? null : { act, quote: shown };
 }
